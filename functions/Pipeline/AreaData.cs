@@ -1,0 +1,15 @@
+namespace Pipeline;
+
+/// <summary>Everything known about one area: what one partition of the store answers.</summary>
+/// <param name="Area">Which one.</param>
+/// <param name="Records">Its current records.</param>
+/// <param name="Sources">The spreadsheets that should be, or are, about it.</param>
+/// <param name="Findings">Its open findings.</param>
+/// <param name="History">Figures reported by earlier runs, oldest first.</param>
+public sealed record AreaData(
+    Area Area,
+    IReadOnlyList<Record> Records,
+    IReadOnlyList<SourceState> Sources,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<IndicatorValue> History
+);

@@ -1,0 +1,18 @@
+namespace Pipeline.Gather;
+
+/// <summary>What came of reading a spreadsheet.</summary>
+/// <param name="Reference">Which one.</param>
+public abstract record GatherOutcome(SpreadsheetReference Reference)
+{
+    /// <summary>It was read whole.</summary>
+    public sealed record Read(Spreadsheet Spreadsheet) : GatherOutcome(Spreadsheet.Reference);
+
+    /// <summary>It could not be read; the last good data stay in use.</summary>
+    /// <param name="Reference">Which one.</param>
+    /// <param name="Code">The finding's code: <c>spreadsheet-missing</c> or <c>spreadsheet-unreadable</c>.</param>
+    /// <param name="Message">Why, and what to do, for the coordinator.</param>
+    public sealed record Failed(SpreadsheetReference Reference, string Code, LocalText Message) : GatherOutcome(Reference);
+
+    /// <summary>There was no time or quota left for it; it is left for the next run, with nothing lost.</summary>
+    public sealed record Postponed(SpreadsheetReference Reference) : GatherOutcome(Reference);
+}

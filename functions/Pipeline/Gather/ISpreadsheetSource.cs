@@ -1,0 +1,14 @@
+namespace Pipeline.Gather;
+
+/// <summary>Where spreadsheets come from: a folder of files, or Google Sheets.</summary>
+public interface ISpreadsheetSource
+{
+    /// <summary>
+    /// Lists the spreadsheets that are there: all in the source's folders, and those the registry names that lie elsewhere.
+    /// Ordered by id, so that runs are repeatable.
+    /// </summary>
+    IAsyncEnumerable<SpreadsheetReference> ListAsync(IReadOnlyList<RegisteredSpreadsheet> registered, CancellationToken cancellationToken);
+
+    /// <summary>Reads one spreadsheet whole. Bad content is a <see cref="GatherOutcome.Failed"/>, never an exception.</summary>
+    Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken);
+}

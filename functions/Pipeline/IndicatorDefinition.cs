@@ -1,0 +1,17 @@
+namespace Pipeline;
+
+/// <summary>An indicator as data: a row of the registry's <c>indicators</c> table, or of the catalogue that ships.</summary>
+/// <param name="Code">Its code: <c>participants</c>.</param>
+/// <param name="Name">Its name in the three languages.</param>
+/// <param name="Unit">people, events, %, som…</param>
+/// <param name="Formula">The formula over record kinds.</param>
+/// <param name="Disaggregation">The columns it is also broken down by; empty for none.</param>
+/// <param name="Section">The section of the catalogue it stands in.</param>
+public sealed record IndicatorDefinition(
+    string Code,
+    LocalText Name,
+    string Unit,
+    string Formula,
+    IReadOnlyList<string> Disaggregation,
+    string Section
+);

@@ -1,0 +1,43 @@
+namespace Pipeline;
+
+/// <summary>Rows that a figure was computed from.</summary>
+/// <param name="Spreadsheet">The spreadsheet's id.</param>
+/// <param name="TabId">The tab's stable id.</param>
+/// <param name="TabName">The tab's name.</param>
+/// <param name="Kind">The record kind's name.</param>
+/// <param name="Rows">Row numbers from 1, ascending, each once.</param>
+public sealed record IndicatorInput(string Spreadsheet, string TabId, string TabName, string Kind, IReadOnlyList<int> Rows);
+
+/// <summary>One figure: an indicator of an area in a period, in total or for one group.</summary>
+/// <param name="Project">The project it is reported under.</param>
+/// <param name="Area">Whom it is about.</param>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="Period">When.</param>
+/// <param name="Group">Empty for the total; else column=code, as <c>sex=f</c>.</param>
+/// <param name="Value">The figure; null is «no data», never 0.</param>
+/// <param name="Quality">How exactly it is known; <see cref="Quality.None"/> exactly when there is no value.</param>
+public sealed record IndicatorValue(
+    string Project,
+    Area Area,
+    string Indicator,
+    Period Period,
+    string Group,
+    double? Value,
+    Quality Quality
+)
+{
+    /// <summary>What was planned, where a target was set.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Percent of the target (130 is 130%); null without a value or a target other than 0.</summary>
+    public double? Percent => Value is { } value && Target is { } target && target != 0 ? value / target * 100 : null;
+
+    /// <summary>How many inputs were missing or unreadable.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>The rows used.</summary>
+    public IReadOnlyList<IndicatorInput> Inputs { get; init; } = [];
+
+    /// <summary>The first 8 hex digits of the SHA-256 of the formula: which version of it gave the figure.</summary>
+    public string FormulaVersion { get; init; } = "";
+}

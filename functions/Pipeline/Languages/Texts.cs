@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Pipeline.Languages;
+
+/// <summary>
+/// Texts that users read, from the .resx files beside this one: one set a stage, English neutral, Russian and Kyrgyz beside
+/// it. A key that is missing in a language throws: a test walks them all.
+/// </summary>
+public sealed class Texts
+{
+    private readonly ResourceManager _resources;
+
+    private Texts(string name) => _resources = new ResourceManager($"Pipeline.Languages.{name}", typeof(Texts).Assembly);
+
+    /// <summary>Why a spreadsheet could not be read.</summary>
+    public static Texts Gather { get; } = new("Gather");
+
+    /// <summary>Why a table or a value could not be understood.</summary>
+    public static Texts Harmonise { get; } = new("Harmonise");
+
+    /// <summary>What checks say.</summary>
+    public static Texts Inspect { get; } = new("Inspect");
+
+    /// <summary>What is wrong with a formula.</summary>
+    public static Texts Measure { get; } = new("Measure");
+
+    /// <summary>Headings and sentences of workbooks, page and letter.</summary>
+    public static Texts Publish { get; } = new("Publish");
+
+    /// <summary>One word for one thing, everywhere.</summary>
+    public static Texts Terms { get; } = new("Terms");
+
+    /// <summary>
+    /// A text in all languages, its {0}, {1}… filled in. Arguments may be <see cref="LocalText"/>, dates (written
+    /// dd.MM.yyyy), numbers or strings.
+    /// </summary>
+    public LocalText this[string key, params ReadOnlySpan<object?> arguments] =>
+        new(Format(key, Language.Ru, arguments), Format(key, Language.Ky, arguments), Format(key, Language.En, arguments));
+
+    private string Format(string key, Language language, ReadOnlySpan<object?> arguments)
+    {
+        var culture = language == Language.En ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language.Code());
+        var template =
+            _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key)
+            ?? throw new ArgumentException($"No text '{key}' in {_resources.BaseName} for {language.Code()}.", nameof(key));
+        return arguments.IsEmpty ? template : string.Format(language.Culture(), template, Localised(language, arguments));
+    }
+
+    private static object?[] Localised(Language language, ReadOnlySpan<object?> arguments)
+    {
+        var localised = new object?[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            localised[i] = arguments[i] switch
+            {
+                LocalText text => text.In(language),
+                DateOnly date => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+                var other => other,
+            };
+        }
+        return localised;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Pipeline;
+
+/// <summary>Every setting of the pipeline, with its default and the reason for it.</summary>
+public sealed record PipelineSettings
+{
+    /// <summary>Languages to write, in order. All three by default: no reader is an afterthought.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = LanguageExtensions.All;
+
+    /// <summary>
+    /// The key of people's pseudonyms (HMAC-SHA-256), base64. Without one a key is derived for local use, which keeps
+    /// pseudonyms stable on one store but protects nobody who has the store and a list of names.
+    /// </summary>
+    public string? PseudonymKey { get; init; }
+
+    /// <summary>Counts of people below this are not shown in donors' disaggregated cells (OpenSAFELY's practice: 5).</summary>
+    public int SmallCellThreshold { get; init; } = 5;
+
+    /// <summary>Spreadsheets read at once; two cores read no faster with more.</summary>
+    public int Concurrency { get; init; } = 4;
+
+    /// <summary>A file larger than this is a finding, not an attempt: working groups' files are under 1 MB.</summary>
+    public long LargestFileBytes { get; init; } = 50_000_000;
+
+    /// <summary>More cells than Google Sheets allows in a file are a finding.</summary>
+    public int MostCells { get; init; } = 10_000_000;
+
+    /// <summary>A top-N priority must have a measure in the action plan; CHECKS says 5.</summary>
+    public int TopPriorities { get; init; } = 5;
+
+    /// <summary>A person is young up to this age, both included (Kyrgyz law on youth policy: 14 to 28).</summary>
+    public int YouthAge { get; init; } = 28;
+}

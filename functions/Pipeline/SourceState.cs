@@ -1,0 +1,38 @@
+namespace Pipeline;
+
+/// <summary>How a spreadsheet stands after a run.</summary>
+public enum SourceCondition
+{
+    /// <summary>Read in the last pull, changed or not.</summary>
+    Fresh,
+
+    /// <summary>Could not be read, or shrank; the last good data are in use.</summary>
+    Stale,
+
+    /// <summary>In the registry, but never read.</summary>
+    Missing,
+}
+
+/// <summary>A spreadsheet as the store knows it: what is current, since when, and how it stands.</summary>
+/// <param name="Reference">Which one.</param>
+/// <param name="Condition">How it stands.</param>
+/// <param name="Municipality">The code of the municipality that the registry gives it; null for a wider one.</param>
+/// <param name="Project">The project.</param>
+/// <param name="Contact">Whom to ask.</param>
+/// <param name="LastRead">When it was last read, UTC; null if never.</param>
+/// <param name="LastChanged">When its content last changed, UTC; null if never read.</param>
+/// <param name="Records">How many records are current.</param>
+/// <param name="Hash">The content hash of the data in use; empty if never read.</param>
+/// <param name="Tables">The tables recognised.</param>
+public sealed record SourceState(
+    SpreadsheetReference Reference,
+    SourceCondition Condition,
+    string? Municipality,
+    string? Project,
+    string? Contact,
+    DateTimeOffset? LastRead,
+    DateTimeOffset? LastChanged,
+    int Records,
+    string Hash,
+    IReadOnlyList<HarmonisedTable> Tables
+);

@@ -1,0 +1,83 @@
+namespace Pipeline.Storage;
+
+/// <summary>
+/// What the pipeline remembers between runs. A spreadsheet's records are replaced as one generation: a crash at any point leaves
+/// the old or the new state, never a mix; two writers at once are settled by the manifest's ETag.
+/// </summary>
+public interface IRecordStore
+{
+    /// <summary>Makes the tables that are not there yet.</summary>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>The state of every spreadsheet ever seen, ordered by id.</summary>
+    IAsyncEnumerable<StoredSource> SourcesAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes new content current: writes its records under a new generation, flips the manifest, sweeps the old generation.
+    /// </summary>
+    /// <returns>False if another writer was faster: theirs is current and nothing of this one is left.</returns>
+    Task<bool> ReplaceAsync(StoredSource? previous, SourceState state, HarmonisedSpreadsheet content, CancellationToken cancellationToken);
+
+    /// <summary>Changes what is known about a spreadsheet without touching its records (read again, stale, missing).</summary>
+    /// <returns>False if another writer was faster.</returns>
+    Task<bool> UpdateAsync(StoredSource? previous, SourceState state, CancellationToken cancellationToken);
+
+    /// <summary>Sweeps what crashed runs left behind: rows of generations that no manifest names.</summary>
+    Task SweepAsync(CancellationToken cancellationToken);
+
+    /// <summary>All areas that have records, ordered by key.</summary>
+    Task<IReadOnlyList<Area>> AreasAsync(CancellationToken cancellationToken);
+
+    /// <summary>The current records of an area, ordered by kind, spreadsheet, tab and row.</summary>
+    IAsyncEnumerable<Record> RecordsAsync(Area area, CancellationToken cancellationToken);
+
+    /// <summary>The findings of reading a spreadsheet that is current.</summary>
+    IAsyncEnumerable<Finding> ReadingFindingsAsync(CancellationToken cancellationToken);
+
+    /// <summary>All findings not yet forgotten, with their history, ordered by id.</summary>
+    IAsyncEnumerable<TrackedFinding> FindingsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes the findings of a run: those not seen before are new, those gone are fixed (and kept for one more run as fixed). Returns
+    /// them all. Noting the same findings again at the same time changes nothing.
+    /// </summary>
+    Task<IReadOnlyList<TrackedFinding>> NoteFindingsAsync(
+        IReadOnlyList<Finding> findings,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The figures last computed, in order of project, area, indicator, period and group.</summary>
+    IAsyncEnumerable<StoredIndicator> IndicatorsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes figures that are new or changed; an earlier reported value is kept as a restatement.</summary>
+    Task SaveIndicatorsAsync(IReadOnlyList<IndicatorValue> values, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The last runs, newest first.</summary>
+    IAsyncEnumerable<RunSummary> RunsAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Notes what a run did; the same id again replaces it.</summary>
+    Task SaveRunAsync(RunSummary run, CancellationToken cancellationToken);
+
+    /// <summary>Requests made so far, by table; what a run costs.</summary>
+    IReadOnlyDictionary<string, int> Requests { get; }
+}
+
+/// <summary>A spreadsheet's manifest.</summary>
+/// <param name="State">What is known about it.</param>
+/// <param name="Generation">The number of the generation in use; 0 if it has no records.</param>
+/// <param name="ETag">The manifest's version, for the next change.</param>
+public sealed record StoredSource(SourceState State, long Generation, string ETag);
+
+/// <summary>A figure with its history.</summary>
+/// <param name="Value">The figure now.</param>
+/// <param name="Since">The run that computed it first, UTC.</param>
+/// <param name="Restatements">Earlier figures, oldest first.</param>
+public sealed record StoredIndicator(IndicatorValue Value, DateTimeOffset Since, IReadOnlyList<Restatement> Restatements);
+
+/// <summary>A figure that was reported and later changed.</summary>
+/// <param name="Value">What was reported; null for «no data».</param>
+/// <param name="Quality">How exactly it was known.</param>
+/// <param name="From">When it was computed first, UTC.</param>
+/// <param name="Until">When it changed, UTC.</param>
+public sealed record Restatement(double? Value, Quality Quality, DateTimeOffset From, DateTimeOffset Until);
