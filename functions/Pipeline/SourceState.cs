@@ -23,6 +23,10 @@ public enum SourceCondition
 /// <param name="LastChanged">When its content last changed, UTC; null if never read.</param>
 /// <param name="Records">How many records are current.</param>
 /// <param name="Hash">The content hash of the data in use; empty if never read.</param>
+/// <param name="Reader">
+/// What it was read with: the pipeline's version and the registry's hash. When either changes, the same content may read differently
+/// and is harmonised again.
+/// </param>
 /// <param name="Tables">The tables recognised.</param>
 public sealed record SourceState(
     SpreadsheetReference Reference,
@@ -34,5 +38,6 @@ public sealed record SourceState(
     DateTimeOffset? LastChanged,
     int Records,
     string Hash,
+    string Reader,
     IReadOnlyList<HarmonisedTable> Tables
 );
