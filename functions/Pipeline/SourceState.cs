@@ -28,6 +28,7 @@ public enum SourceCondition
 /// and is harmonised again.
 /// </param>
 /// <param name="Tables">The tables recognised.</param>
+/// <param name="Problem">Why it is not fresh: what Gather or the protection of the last good data found; null when fresh.</param>
 public sealed record SourceState(
     SpreadsheetReference Reference,
     SourceCondition Condition,
@@ -39,5 +40,6 @@ public sealed record SourceState(
     int Records,
     string Hash,
     string Reader,
-    IReadOnlyList<HarmonisedTable> Tables
+    IReadOnlyList<HarmonisedTable> Tables,
+    Finding? Problem
 );
