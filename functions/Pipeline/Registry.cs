@@ -38,6 +38,16 @@ public sealed record RegisteredSpreadsheet(
 {
     /// <summary>Whether the coordinator says that a shrunk spreadsheet is right as it is now.</summary>
     public bool AcceptsShrinking { get; init; }
+
+    /// <summary>Whether the entry means this spreadsheet: by id, by a link that holds the id, or by file name.</summary>
+    public bool Means(SpreadsheetReference spreadsheet) =>
+        Same(Reference, spreadsheet.Id)
+        || Same(Reference, spreadsheet.Link)
+        || Same(Reference, spreadsheet.Title)
+        || Reference.Contains($"/d/{spreadsheet.Id}", StringComparison.Ordinal)
+        || Same(Reference, spreadsheet.Id[(spreadsheet.Id.LastIndexOf('/') + 1)..]);
+
+    private static bool Same(string left, string right) => string.Equals(left.Trim(), right, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A planned figure.</summary>
@@ -74,6 +84,10 @@ public sealed record Registry(
 
     /// <summary>The municipality of a code, or null.</summary>
     public Municipality? FindMunicipality(string? code) => Municipalities.FirstOrDefault(municipality => municipality.Code == code);
+
+    /// <summary>The entry that means a spreadsheet, or null.</summary>
+    public RegisteredSpreadsheet? FindSpreadsheet(SpreadsheetReference spreadsheet) =>
+        Spreadsheets.FirstOrDefault(entry => entry.Means(spreadsheet));
 
     /// <summary>All projects named anywhere, each once, in order of first mention.</summary>
     public IReadOnlyList<string> Projects =>
