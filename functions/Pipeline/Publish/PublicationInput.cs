@@ -1,0 +1,34 @@
+namespace Pipeline.Publish;
+
+/// <summary>Everything a publication is made from. The same input gives the same bytes.</summary>
+/// <param name="RunId">The run's id: sortable by time.</param>
+/// <param name="AsOf">The moment the run answers for; document properties and «as of» lines show it.</param>
+/// <param name="Registry">Municipalities, expected spreadsheets, targets.</param>
+/// <param name="Catalogue">The definitions of the indicators, in the order in which they are shown.</param>
+/// <param name="Indicators">The figures with their restatements.</param>
+/// <param name="Findings">What people should look at, with its history.</param>
+/// <param name="Sources">Every spreadsheet and how it stands.</param>
+/// <param name="Records">The current records of a kind, all areas; read anew at each call, never held whole.</param>
+public sealed record PublicationInput(
+    string RunId,
+    DateTimeOffset AsOf,
+    Registry Registry,
+    IReadOnlyList<IndicatorDefinition> Catalogue,
+    IReadOnlyList<StoredIndicator> Indicators,
+    IReadOnlyList<TrackedFinding> Findings,
+    IReadOnlyList<SourceState> Sources,
+    Func<RecordKind, IAsyncEnumerable<Record>> Records
+)
+{
+    /// <summary>Bishkek's offset; the country keeps no daylight saving time.</summary>
+    private static readonly TimeSpan Bishkek = TimeSpan.FromHours(6);
+
+    /// <summary>The day in Bishkek that the run answers for.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(AsOf.ToOffset(Bishkek).DateTime);
+
+    /// <summary>The week the run lies in: a Monday's publication names the week that begins, whose schedule it shows.</summary>
+    public Period Week => Period.Week(Today);
+
+    /// <summary>A moment as people in Bishkek read it on a clock.</summary>
+    public static DateTime LocalTime(DateTimeOffset moment) => moment.ToOffset(Bishkek).DateTime;
+}
