@@ -4,12 +4,18 @@ namespace Pipeline.Gather;
 /// <param name="Reference">Which one.</param>
 public abstract record GatherOutcome(SpreadsheetReference Reference)
 {
+    /// <summary>The code of a spreadsheet that is not there or not shared with us.</summary>
+    public const string Missing = "spreadsheet-missing";
+
+    /// <summary>The code of a spreadsheet that is there but cannot be read.</summary>
+    public const string Unreadable = "spreadsheet-unreadable";
+
     /// <summary>It was read whole.</summary>
     public sealed record Read(Spreadsheet Spreadsheet) : GatherOutcome(Spreadsheet.Reference);
 
     /// <summary>It could not be read; the last good data stay in use.</summary>
     /// <param name="Reference">Which one.</param>
-    /// <param name="Code">The finding's code: <c>spreadsheet-missing</c> or <c>spreadsheet-unreadable</c>.</param>
+    /// <param name="Code">The finding's code: <see cref="Missing"/> or <see cref="Unreadable"/>.</param>
     /// <param name="Message">Why, and what to do, for the coordinator.</param>
     public sealed record Failed(SpreadsheetReference Reference, string Code, LocalText Message) : GatherOutcome(Reference);
 

@@ -28,8 +28,11 @@ public interface IRecordStore
     /// <summary>All areas that have records, ordered by key.</summary>
     Task<IReadOnlyList<Area>> AreasAsync(CancellationToken cancellationToken);
 
-    /// <summary>The current records of an area, ordered by kind, spreadsheet, tab and row.</summary>
-    IAsyncEnumerable<Record> RecordsAsync(Area area, CancellationToken cancellationToken);
+    /// <summary>
+    /// The current records of an area, of one kind or (null) of all, ordered by kind, spreadsheet, tab and row. One kind is one
+    /// range of row keys: reading it costs nothing for the others.
+    /// </summary>
+    IAsyncEnumerable<Record> RecordsAsync(Area area, RecordKind? kind, CancellationToken cancellationToken);
 
     /// <summary>The findings of reading a spreadsheet that is current.</summary>
     IAsyncEnumerable<Finding> ReadingFindingsAsync(CancellationToken cancellationToken);
@@ -52,6 +55,12 @@ public interface IRecordStore
 
     /// <summary>Writes figures that are new or changed; an earlier reported value is kept as a restatement.</summary>
     Task SaveIndicatorsAsync(IReadOnlyList<IndicatorValue> values, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>The registry as it was last read well; null before the first run.</summary>
+    Task<Registry?> RegistryAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps the registry, so that every stage can go on when it cannot be read. An equal one writes nothing.</summary>
+    Task SaveRegistryAsync(Registry registry, CancellationToken cancellationToken);
 
     /// <summary>The last runs, newest first.</summary>
     IAsyncEnumerable<RunSummary> RunsAsync(int most, CancellationToken cancellationToken);
