@@ -5,11 +5,11 @@ namespace Pipeline;
 /// <param name="Records">Its current records.</param>
 /// <param name="Sources">The spreadsheets that should be, or are, about it.</param>
 /// <param name="Findings">Its open findings.</param>
-/// <param name="History">Figures reported by earlier runs, oldest first.</param>
+/// <param name="History">Its figures as earlier runs reported them, with what was reported before they changed.</param>
 public sealed record AreaData(
     Area Area,
     IReadOnlyList<Record> Records,
     IReadOnlyList<SourceState> Sources,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<IndicatorValue> History
+    IReadOnlyList<StoredIndicator> History
 );

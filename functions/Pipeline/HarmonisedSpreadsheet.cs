@@ -14,7 +14,36 @@ public sealed record HarmonisedTable(
     CellRange Cells,
     IReadOnlyDictionary<string, TableHeading> Headings,
     int Rows
-);
+)
+{
+    /// <summary>
+    /// When the store first held a row of this table, UTC; null while it has none. Carried from read to read by tab and kind
+    /// (<see cref="WithFilledSince"/>), so that timeliness can be told.
+    /// </summary>
+    public DateTimeOffset? FilledSince { get; init; }
+
+    /// <summary>The tables of a new read, each with the moment it was first filled: the earlier read's, or now.</summary>
+    public static IReadOnlyList<HarmonisedTable> WithFilledSince(
+        IReadOnlyList<HarmonisedTable> previous,
+        IReadOnlyList<HarmonisedTable> current,
+        DateTimeOffset now
+    )
+    {
+        var known = previous
+            .Where(table => table.FilledSince is not null)
+            .GroupBy(table => (table.Kind, table.TabId))
+            .ToDictionary(tables => tables.Key, tables => tables.Min(table => table.FilledSince));
+        return
+        [
+            .. current.Select(table =>
+                table with
+                {
+                    FilledSince = table.Rows == 0 ? null : known.GetValueOrDefault((table.Kind, table.TabId), now),
+                }
+            ),
+        ];
+    }
+}
 
 /// <summary>A column's heading as written and where it stands.</summary>
 public sealed record TableHeading(int Column, string Text);

@@ -42,4 +42,11 @@ public sealed record SourceState(
     string Reader,
     IReadOnlyList<HarmonisedTable> Tables,
     Finding? Problem
-);
+)
+{
+    /// <summary>
+    /// When the pipeline first knew of it, as missing or by reading it, UTC; null if not recorded. Data first read after their due
+    /// day are late only if somebody was watching on that day.
+    /// </summary>
+    public DateTimeOffset? FirstSeen { get; init; }
+}
