@@ -16,6 +16,20 @@ public enum Severity
     Error,
 }
 
+/// <summary>How severities are written.</summary>
+public static class SeverityExtensions
+{
+    /// <summary>The word in stores and CSV files: info, warning, error.</summary>
+    public static string Code(this Severity severity) =>
+        severity switch
+        {
+            Severity.Info => "info",
+            Severity.Warning => "warning",
+            Severity.Error => "error",
+            _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+        };
+}
+
 /// <summary>Where a finding is: as much as is known.</summary>
 /// <param name="Area">The municipality or wider area; null if unknown.</param>
 /// <param name="Project">The project.</param>
@@ -76,6 +90,20 @@ public enum FindingStatus
 
     /// <summary>Seen before and gone.</summary>
     Fixed,
+}
+
+/// <summary>How statuses are written.</summary>
+public static class FindingStatusExtensions
+{
+    /// <summary>The word in stores and CSV files: new, open, fixed.</summary>
+    public static string Code(this FindingStatus status) =>
+        status switch
+        {
+            FindingStatus.New => "new",
+            FindingStatus.Open => "open",
+            FindingStatus.Fixed => "fixed",
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
 }
 
 /// <summary>A finding with its history.</summary>

@@ -29,4 +29,13 @@ public sealed record PipelineSettings
 
     /// <summary>A person is young up to this age, both included (Kyrgyz law on youth policy: 14 to 28).</summary>
     public int YouthAge { get; init; } = 28;
+
+    /// <summary>
+    /// Publications whose own folders (<c>runs/…</c>) stay, the current one included. At least two, so that a reader who has just read
+    /// <c>latest.json</c> can still fetch what it names while the next one appears.
+    /// </summary>
+    public int PublicationsKept { get; init; } = 4;
+
+    /// <summary>Weeks that stay under <c>weekly/</c>, the current one included; null: old weeks stay for ever, which is the default.</summary>
+    public int? WeeksKept { get; init; }
 }
