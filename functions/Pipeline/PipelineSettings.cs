@@ -21,6 +21,12 @@ public sealed record PipelineSettings
     /// <summary>A file larger than this is a finding, not an attempt: working groups' files are under 1 MB.</summary>
     public long LargestFileBytes { get; init; } = 50_000_000;
 
+    /// <summary>
+    /// More than this unpacked from one file is a finding: as much as a whole country's spreadsheets together, so that only a
+    /// file made to harm (a few kilobytes that unpack to gigabytes) comes to it.
+    /// </summary>
+    public long LargestUnpackedBytes { get; init; } = 300_000_000;
+
     /// <summary>More cells than Google Sheets allows in a file are a finding.</summary>
     public int MostCells { get; init; } = 10_000_000;
 
