@@ -55,15 +55,15 @@ public sealed class FolderSource(string folder, PipelineSettings settings) : ISp
         }
         catch (UnreadableException exception)
         {
-            return new GatherOutcome.Failed(reference, "spreadsheet-unreadable", exception.For(reference.Id));
+            return new GatherOutcome.Failed(reference, GatherOutcome.Unreadable, exception.For(reference.Id));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new GatherOutcome.Failed(reference, "spreadsheet-missing", Texts.Gather["vanished", reference.Id]);
+            return new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["vanished", reference.Id]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new GatherOutcome.Failed(reference, "spreadsheet-unreadable", Texts.Gather["locked", reference.Id]);
+            return new GatherOutcome.Failed(reference, GatherOutcome.Unreadable, Texts.Gather["locked", reference.Id]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using Pipeline.Gather;
 
@@ -15,6 +16,7 @@ public sealed class RealSamplesTests
     public async Task Sample_reads_as_the_foreign_reader_reads_it(string file)
     {
         var spreadsheet = await ReadAsync(file);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var foreign = ExcelReaderFactory.CreateReader(File.OpenRead(Path.Combine(Folder, file)));
         foreach (var tab in spreadsheet.Tabs)
         {
@@ -37,8 +39,7 @@ public sealed class RealSamplesTests
     }
 
     private static string Shown(IExcelDataReader reader, int column) =>
-        reader.GetCellError(column) is not null ? reader.GetCellError(column).ToString()!
-        : reader.GetValue(column) switch
+        reader.GetValue(column) switch
         {
             null => "",
             DateTime date => Cell.OfDate(date.ToOADate()).Shown,

@@ -235,8 +235,7 @@ internal sealed class XmlScanner : IDisposable
     // To the last byte, so that the part's checksum is compared.
     private void Finish()
     {
-        do
-            _position = _end;
+        do _position = _end;
         while (Fill());
     }
 
