@@ -1,0 +1,79 @@
+using System.Globalization;
+using Pipeline.Storage.Tables;
+
+namespace Pipeline.Storage;
+
+/// <summary>A figure with its history as a row of the table <c>Indicators</c>.</summary>
+internal static class IndicatorEntity
+{
+    /// <summary>The partition: all figures of a project about an area.</summary>
+    public static string PartitionOf(IndicatorValue value) => Key.Of(value.Project, value.Area.Key);
+
+    /// <summary>
+    /// The row key: indicator | period | group. A period «since the start» ends anew every day and is one row, so the day is left out.
+    /// </summary>
+    public static string RowOf(IndicatorValue value)
+    {
+        var days = value.Period.Days;
+        var end = value.Period.Kind == PeriodKind.SinceStart ? "" : days.End.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var start = days.Start.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return Key.Of(value.Indicator, $"{start}-{end}-{value.Period.Kind}", value.Group);
+    }
+
+    public static Entity From(StoredIndicator indicator) =>
+        new(
+            PartitionOf(indicator.Value),
+            RowOf(indicator.Value),
+            WithNumbers(WithKeys(new PropertyBag(), indicator.Value), indicator.Value)
+                .With("since", indicator.Since.ToUniversalTime())
+                .With("restatements", indicator.Restatements.Count == 0 ? null : StoreJson.Write(indicator.Restatements))
+        );
+
+    public static StoredIndicator ToIndicator(PropertyBag properties) =>
+        new(
+            ValueOf(properties),
+            properties.Moment("since")!.Value,
+            properties.Text("restatements") is { } restatements ? StoreJson.Read<List<Restatement>>(restatements) : []
+        );
+
+    private static PropertyBag WithKeys(PropertyBag properties, IndicatorValue value) =>
+        properties
+            .With("project", value.Project)
+            .With("area", value.Area.Key)
+            .With("indicator", value.Indicator)
+            .With("period", value.Period.Label)
+            .With("period_kind", value.Period.Kind.ToString())
+            .With("period_start", value.Period.Days.Start)
+            .With("period_end", value.Period.Days.End)
+            .With("group", value.Group);
+
+    private static PropertyBag WithNumbers(PropertyBag properties, IndicatorValue value) =>
+        properties
+            .With("value", value.Value)
+            .With("quality", value.Quality.Code())
+            .With("target", value.Target)
+            .With("percent", value.Percent)
+            .With("missing", (long)value.Missing)
+            .With("inputs", value.Inputs.Count == 0 ? null : StoreJson.Write(value.Inputs))
+            .With("formula_version", value.FormulaVersion);
+
+    private static IndicatorValue ValueOf(PropertyBag properties)
+    {
+        var days = new DateRange(properties.Day("period_start")!.Value, properties.Day("period_end")!.Value);
+        return new(
+            properties.Text("project")!,
+            Area.FromKey(properties.Text("area")!),
+            properties.Text("indicator")!,
+            new Period(Enum.Parse<PeriodKind>(properties.Text("period_kind")!), days),
+            properties.Text("group")!,
+            properties.Number("value"),
+            QualityExtensions.FromCode(properties.Text("quality")!)
+        )
+        {
+            Target = properties.Number("target"),
+            Missing = (int)properties.Whole("missing")!,
+            Inputs = properties.Text("inputs") is { } inputs ? StoreJson.Read<List<IndicatorInput>>(inputs) : [],
+            FormulaVersion = properties.Text("formula_version")!,
+        };
+    }
+}

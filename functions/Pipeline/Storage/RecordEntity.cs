@@ -1,0 +1,114 @@
+using System.Globalization;
+using Pipeline.Storage.Tables;
+
+namespace Pipeline.Storage;
+
+/// <summary>
+/// A record as a table's row. Columns keep their names and types, so that Power BI and Excel read the table as it is: numbers are
+/// doubles, yes and no are booleans, days are moments at midnight UTC, lists are JSON. What is missing has no property.
+/// </summary>
+internal static class RecordEntity
+{
+    // Days are 4 digits of year anyway; rows and ordinals stay sortable up to Google's 10 million cells.
+    private const int RowDigits = 8;
+    private const int OrdinalDigits = 5;
+
+    /// <summary>The row key: kind | spreadsheet | generation | tab | row | ordinal.</summary>
+    public static Entity From(Record record, string generationKey)
+    {
+        var source = record.Source;
+        var place = $"{Key.Word(source.TabId)}|{Key.Number(source.Row, RowDigits)}|{Key.Number(source.Ordinal, OrdinalDigits)}";
+        return new(Key.Word(record.Area.Key), $"{generationKey}|{place}", PropertiesOf(record));
+    }
+
+    /// <summary>The record of a row.</summary>
+    public static Record ToRecord(PropertyBag properties)
+    {
+        var kind = RecordKinds.Find(properties.Text("kind")!)!;
+        var values = kind
+            .Columns.Where(column => properties.ContainsKey(column.Name))
+            .Select(column => KeyValuePair.Create(column.Name, Read(properties, column)));
+        var source = new RecordSource(
+            properties.Text("source_spreadsheet")!,
+            properties.Text("source_tab_id")!,
+            properties.Text("source_tab")!,
+            (int)properties.Whole("source_row")!,
+            (int)properties.Whole("source_ordinal")!
+        );
+        return new Record(
+            kind,
+            Area.FromKey(properties.Text("area")!),
+            properties.Text("project"),
+            source,
+            values,
+            Origins(properties.Text("origins"))
+        )
+        {
+            ReportingPeriod =
+                properties.Day("period_start") is { } start && properties.Day("period_end") is { } end ? new DateRange(start, end) : null,
+        };
+    }
+
+    private static PropertyBag PropertiesOf(Record record)
+    {
+        var properties = new PropertyBag()
+            .With("kind", record.Kind.Name)
+            .With("area", record.Area.Key)
+            .With("project", record.Project)
+            .With("source_spreadsheet", record.Source.Spreadsheet)
+            .With("source_tab_id", record.Source.TabId)
+            .With("source_tab", record.Source.TabName)
+            .With("source_row", (long)record.Source.Row)
+            .With("source_ordinal", (long)record.Source.Ordinal)
+            .With("period_start", record.ReportingPeriod?.Start)
+            .With("period_end", record.ReportingPeriod?.End);
+        for (var i = 0; i < record.Kind.Columns.Count; i++)
+            Write(properties, record.Kind.Columns[i].Name, record[i]);
+        return record.Origins.Count == 0 ? properties : properties.With("origins", OriginsText(record.Origins));
+    }
+
+    private static void Write(PropertyBag properties, string name, object? value)
+    {
+        _ = value switch
+        {
+            DateOnly day => properties.With(name, day),
+            DateTime at => properties.With(name, at),
+            TimeOnly time => properties.With(name, time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+            Quality quality => properties.With(name, quality.Code()),
+            IReadOnlyList<DateOnly> days => properties.With(name, StoreJson.Write(days)),
+            IReadOnlyList<string> texts => properties.With(name, StoreJson.Write(texts)),
+            _ => properties.With(name, value),
+        };
+    }
+
+    private static object? Read(PropertyBag properties, Column column) =>
+        column.Type switch
+        {
+            ColumnType.Date => properties.Day(column.Name),
+            ColumnType.DateTime => properties.DayAndTime(column.Name),
+            ColumnType.Time => TimeOnly.Parse(properties.Text(column.Name)!, CultureInfo.InvariantCulture),
+            ColumnType.Quality => QualityExtensions.FromCode(properties.Text(column.Name)!),
+            ColumnType.Dates => StoreJson.Read<List<DateOnly>>(properties.Text(column.Name)!),
+            ColumnType.List => StoreJson.Read<List<string>>(properties.Text(column.Name)!),
+            _ => properties[column.Name],
+        };
+
+    /// <summary>By column: the address, and behind a space the raw text where there is one; an address has no space itself.</summary>
+    private static string OriginsText(IReadOnlyDictionary<string, Origin> origins) =>
+        StoreJson.Write(
+            origins.ToDictionary(
+                pair => pair.Key,
+                pair => pair.Value.Raw is { } raw ? $"{pair.Value.Cell} {raw}" : pair.Value.Cell.ToString()
+            )
+        );
+
+    private static Dictionary<string, Origin> Origins(string? json) =>
+        json is null ? [] : StoreJson.Read<Dictionary<string, string>>(json).ToDictionary(pair => pair.Key, pair => ToOrigin(pair.Value));
+
+    private static Origin ToOrigin(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var cell = CellAddress.TryParse(space < 0 ? text : text.AsSpan(0, space));
+        return new Origin(cell ?? throw new FormatException($"'{text}' begins with no address."), space < 0 ? null : text[(space + 1)..]);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Pipeline.Storage.Tables;
+
+namespace Pipeline.Storage;
+
+/// <summary>
+/// The record store, once for all table services. <see cref="OpenLocal"/> keeps it in one SQLite file.
+/// </summary>
+public sealed class RecordStore : IRecordStore, IDisposable
+{
+    private static readonly string[] AllTables =
+    [
+        Shelves.Records,
+        Manifests.Table,
+        FindingHistory.Table,
+        IndicatorHistory.Table,
+        RunLog.Table,
+    ];
+
+    private readonly IEntityTables _tables;
+    private readonly Manifests _manifests;
+    private readonly Generations _generations;
+    private readonly RecordReader _reader;
+    private readonly FindingHistory _findings;
+    private readonly IndicatorHistory _indicators;
+    private readonly RegistryKeeper _registry;
+    private readonly RunLog _runs;
+
+    internal RecordStore(IEntityTables tables)
+    {
+        _tables = tables;
+        _manifests = new(tables);
+        _generations = new(tables, _manifests);
+        _reader = new(tables, _manifests);
+        _findings = new(tables);
+        _indicators = new(tables);
+        _registry = new(tables);
+        _runs = new(tables);
+    }
+
+    /// <summary>Opens a store in one SQLite file, making it and its folder where they are not there yet.</summary>
+    public static RecordStore OpenLocal(string path) => new(new SqliteTables(path));
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, int> Requests => _tables.Requests.ByTable;
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(CancellationToken cancellationToken) => _tables.CreateAsync(AllTables, cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredSource> SourcesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var manifest in _manifests.ReadAllAsync(cancellationToken))
+        {
+            if (manifest.Stored is { } stored)
+                yield return stored;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceAsync(
+        StoredSource? previous,
+        SourceState state,
+        HarmonisedSpreadsheet content,
+        CancellationToken cancellationToken
+    ) => _generations.ReplaceAsync(previous, state, content, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> UpdateAsync(StoredSource? previous, SourceState state, CancellationToken cancellationToken) =>
+        _generations.UpdateAsync(previous, state, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SweepAsync(CancellationToken cancellationToken) => new GenerationSweep(_tables, _manifests).RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Area>> AreasAsync(CancellationToken cancellationToken)
+    {
+        var manifests = await _manifests.KnownAsync(anew: true, cancellationToken);
+        var shelves = manifests.SelectMany(manifest => manifest.Shelves).Where(shelf => shelf.Kind != Shelves.Findings);
+        return [.. shelves.Select(shelf => shelf.Area).Distinct().Order(StringComparer.Ordinal).Select(Area.FromKey)];
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Record> RecordsAsync(Area area, RecordKind? kind, CancellationToken cancellationToken) =>
+        _reader.RecordsAsync(area, kind, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Finding> ReadingFindingsAsync(CancellationToken cancellationToken) => _reader.FindingsAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TrackedFinding> FindingsAsync(CancellationToken cancellationToken) => _findings.ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TrackedFinding>> NoteFindingsAsync(
+        IReadOnlyList<Finding> findings,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _findings.NoteAsync(findings, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredIndicator> IndicatorsAsync(CancellationToken cancellationToken) =>
+        _indicators.ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveIndicatorsAsync(IReadOnlyList<IndicatorValue> values, DateTimeOffset at, CancellationToken cancellationToken) =>
+        _indicators.SaveAsync(values, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Registry?> RegistryAsync(CancellationToken cancellationToken) => _registry.ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveRegistryAsync(Registry registry, CancellationToken cancellationToken) =>
+        _registry.SaveAsync(registry, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RunSummary> RunsAsync(int most, CancellationToken cancellationToken) =>
+        _runs.ReadAsync(most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveRunAsync(RunSummary run, CancellationToken cancellationToken) => _runs.SaveAsync(run, cancellationToken);
+
+    /// <summary>Closes the file of a local store.</summary>
+    public void Dispose() => (_tables as IDisposable)?.Dispose();
+}

@@ -1,0 +1,284 @@
+using Pipeline.Storage;
+using static Pipeline.Tests.Storage.StorageSamples;
+
+namespace Pipeline.Tests.Storage;
+
+/// <summary>What every record store keeps to.</summary>
+public abstract class RecordStoreContract : IAsyncLifetime
+{
+    private IRecordStore _store = null!;
+
+    protected static CancellationToken None => CancellationToken.None;
+
+    /// <summary>Opens the same store anew, as the next run does.</summary>
+    protected abstract IRecordStore Open();
+
+    public virtual async Task InitializeAsync()
+    {
+        _store = Open();
+        await _store.PrepareAsync(None);
+    }
+
+    public virtual Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Store_prepared_twice_is_empty()
+    {
+        await _store.PrepareAsync(None);
+
+        Assert.Empty(await _store.SourcesAsync(None).ToListAsync());
+        Assert.Empty(await _store.AreasAsync(None));
+        Assert.Empty(await _store.RecordsAsync(Naryn, null, None).ToListAsync());
+        Assert.Empty(await _store.FindingsAsync(None).ToListAsync());
+        Assert.Empty(await _store.ReadingFindingsAsync(None).ToListAsync());
+        Assert.Empty(await _store.IndicatorsAsync(None).ToListAsync());
+        Assert.Empty(await _store.RunsAsync(5, None).ToListAsync());
+        Assert.Null(await _store.RegistryAsync(None));
+    }
+
+    [Fact]
+    public async Task Records_come_back_as_they_were()
+    {
+        var content = Content(Event(2, "Вода"), Event(3, "Дорога", NarynRayon));
+        Assert.True(await _store.ReplaceAsync(null, State("a", 2), content, None));
+
+        var store = Open();
+        Assert.Equal([Naryn, NarynRayon], await store.AreasAsync(None));
+        RecordAssert.Equal([content.Records[0]], await store.RecordsAsync(Naryn, null, None).ToListAsync());
+        RecordAssert.Equal([content.Records[1]], await store.RecordsAsync(NarynRayon, RecordKinds.Schedule, None).ToListAsync());
+        Assert.Empty(await store.RecordsAsync(Naryn, RecordKinds.Survey, None).ToListAsync());
+        Assert.Equal(content.Findings, await store.ReadingFindingsAsync(None).ToListAsync());
+    }
+
+    [Fact]
+    public async Task State_comes_back_as_it_was()
+    {
+        var state = State("a", 1) with { Condition = SourceCondition.Stale, Problem = Unreadable("B7", "32 июля") };
+        await _store.ReplaceAsync(null, state, Events("Вода", 1), None);
+
+        var source = Assert.Single(await Open().SourcesAsync(None).ToListAsync());
+
+        Assert.Equal(1, source.Generation);
+        Assert.Equal(state with { Tables = [] }, source.State with { Tables = [] });
+        Assert.Equal(state.Tables[0].Cells, source.State.Tables[0].Cells);
+        Assert.Equal(state.Tables[0].Headings, source.State.Tables[0].Headings);
+    }
+
+    [Fact]
+    public async Task Replacing_shows_only_the_new_content()
+    {
+        await _store.ReplaceAsync(null, State("a", 250), Events("Старое", 250), None);
+        var previous = await _store.SourcesAsync(None).SingleAsync();
+
+        Assert.True(await _store.ReplaceAsync(previous, State("b", 3), Events("Новое", 3), None));
+
+        Assert.Equal(["Новое", "Новое", "Новое"], await TopicsAsync(Open()));
+    }
+
+    [Fact]
+    public async Task Content_with_the_same_hash_is_not_written_again()
+    {
+        await _store.ReplaceAsync(null, State("a", 2), Events("Вода", 2), None);
+        var previous = await _store.SourcesAsync(None).SingleAsync();
+
+        Assert.True(await _store.ReplaceAsync(previous, State("a", 2), Events("Вода", 2), None));
+
+        Assert.Equal(previous.ETag, (await _store.SourcesAsync(None).SingleAsync()).ETag);
+    }
+
+    [Fact]
+    public async Task Same_hash_read_by_another_version_is_written()
+    {
+        await _store.ReplaceAsync(null, State("a", 2), Events("Вода", 2), None);
+        var previous = await _store.SourcesAsync(None).SingleAsync();
+
+        Assert.True(await _store.ReplaceAsync(previous, State("a", 1) with { Reader = "2.0" }, Events("Дорога", 1), None));
+
+        Assert.Equal(["Дорога"], await TopicsAsync(Open()));
+    }
+
+    [Fact]
+    public async Task Writer_with_an_outdated_manifest_changes_nothing()
+    {
+        await _store.ReplaceAsync(null, State("a", 1), Events("Первый", 1), None);
+        var outdated = await _store.SourcesAsync(None).SingleAsync();
+        await _store.ReplaceAsync(outdated, State("b", 1), Events("Второй", 1), None);
+
+        Assert.False(await _store.ReplaceAsync(outdated, State("c", 1), Events("Третий", 1), None));
+        Assert.False(await _store.ReplaceAsync(null, State("c", 1), Events("Третий", 1), None));
+        Assert.False(await _store.UpdateAsync(outdated, State("c", 1), None));
+
+        Assert.Equal(["Второй"], await TopicsAsync(Open()));
+    }
+
+    [Fact]
+    public async Task Updating_keeps_the_records()
+    {
+        await _store.ReplaceAsync(null, State("a", 1), Events("Вода", 1), None);
+        var previous = await _store.SourcesAsync(None).SingleAsync();
+
+        Assert.True(await _store.UpdateAsync(previous, previous.State with { Condition = SourceCondition.Stale }, None));
+
+        var source = await Open().SourcesAsync(None).SingleAsync();
+        Assert.Equal((SourceCondition.Stale, 1L), (source.State.Condition, source.Generation));
+        Assert.Equal(["Вода"], await TopicsAsync(Open()));
+    }
+
+    [Fact]
+    public async Task Spreadsheet_never_read_is_known_without_records()
+    {
+        Assert.True(await _store.UpdateAsync(null, State("", 0) with { Condition = SourceCondition.Missing }, None));
+        var source = await _store.SourcesAsync(None).SingleAsync();
+        Assert.Equal(0, source.Generation);
+
+        Assert.True(await _store.ReplaceAsync(source, State("a", 1), Events("Вода", 1), None));
+        Assert.Equal(["Вода"], await TopicsAsync(Open()));
+    }
+
+    [Fact]
+    public async Task Findings_are_new_then_open_then_fixed_then_forgotten()
+    {
+        var (first, second) = (Unreadable("B7", "32 июля"), Unreadable("B8", "вчера"));
+        Assert.Equal([FindingStatus.New], Statuses(await _store.NoteFindingsAsync([first], Monday, None)));
+
+        var next = await Open().NoteFindingsAsync([first, second], Monday.AddDays(1), None);
+        Assert.Equal((FindingStatus.Open, Monday), StatusOf(next, first));
+        Assert.Equal((FindingStatus.New, Monday.AddDays(1)), StatusOf(next, second));
+
+        var third = await Open().NoteFindingsAsync([second], Monday.AddDays(2), None);
+        var repaired = third.Single(tracked => tracked.Finding.Id == first.Id);
+        Assert.Equal((FindingStatus.Fixed, Monday.AddDays(1)), (repaired.Status, repaired.LastSeen));
+        Assert.Equal(third, await Open().FindingsAsync(None).ToListAsync());
+
+        var later = await Open().NoteFindingsAsync([second], Monday.AddDays(20), None);
+        Assert.Equal([FindingStatus.Open], Statuses(later));
+    }
+
+    [Fact]
+    public async Task Findings_noted_again_at_the_same_time_are_the_same()
+    {
+        var (first, second) = (Unreadable("B7", "32 июля"), Unreadable("B8", "вчера"));
+        await _store.NoteFindingsAsync([first], Monday, None);
+        var once = await _store.NoteFindingsAsync([second], Monday.AddDays(1), None);
+
+        Assert.Equal(once, await Open().NoteFindingsAsync([second], Monday.AddDays(1), None));
+        Assert.Equal(once, await Open().FindingsAsync(None).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Figure_of_a_past_period_that_changes_is_restated()
+    {
+        var june = Period.Month(new DateOnly(2018, 6, 1));
+        await _store.SaveIndicatorsAsync([Participants(240, june)], Monday, None);
+        await _store.SaveIndicatorsAsync([Participants(240, june)], Monday.AddDays(1), None);
+        await _store.SaveIndicatorsAsync([Participants(null, june)], Monday.AddDays(2), None);
+
+        var stored = Assert.Single(await Open().IndicatorsAsync(None).ToListAsync());
+        Assert.Null(stored.Value.Value);
+        Assert.Equal(Monday.AddDays(2), stored.Since);
+        Assert.Equal([new Restatement(240, Quality.About, Monday, Monday.AddDays(2))], stored.Restatements);
+    }
+
+    [Fact]
+    public async Task Figure_of_a_period_that_goes_on_grows_without_restatement()
+    {
+        var week = Period.Week(new DateOnly(2018, 7, 23));
+        await _store.SaveIndicatorsAsync([Participants(10, week)], Monday, None);
+        await _store.SaveIndicatorsAsync([Participants(20, week)], Monday.AddDays(1), None);
+
+        var stored = Assert.Single(await Open().IndicatorsAsync(None).ToListAsync());
+        Assert.Equal(20, stored.Value.Value);
+        Assert.Empty(stored.Restatements);
+    }
+
+    [Fact]
+    public async Task Figures_come_back_whole_and_in_order()
+    {
+        var week = Period.Week(new DateOnly(2018, 7, 23));
+        IndicatorValue[] values = [Participants(7, week), Participants(3, week, "sex=f"), Participants(1, week, area: NarynRayon)];
+        await _store.SaveIndicatorsAsync([values[2], values[1], values[0]], Monday, None);
+
+        var stored = await Open().IndicatorsAsync(None).Select(figure => figure.Value).ToListAsync();
+
+        Assert.Equal(values.Select(value => value with { Inputs = [] }), stored.Select(value => value with { Inputs = [] }));
+        Assert.All(stored, value => Assert.Equal([3, 4, 7], Assert.Single(value.Inputs).Rows));
+    }
+
+    [Fact]
+    public async Task Runs_come_newest_first()
+    {
+        for (var day = 0; day < 3; day++)
+            await _store.SaveRunAsync(Run(day, changed: 0), None);
+        await _store.SaveRunAsync(Run(2, changed: 5), None);
+
+        var runs = await Open().RunsAsync(2, None).ToListAsync();
+
+        Assert.Equal([("run-2", 5), ("run-1", 0)], runs.Select(run => (run.Id, run.SpreadsheetsChanged)));
+        Assert.Equal(TimeSpan.FromSeconds(1.5), runs[0].Duration);
+        Assert.Equal(3, runs[0].Requests["Records"]);
+    }
+
+    [Fact]
+    public async Task Registry_of_any_size_comes_back()
+    {
+        await _store.SaveRegistryAsync(RegistryOf(3), None);
+        await _store.SaveRegistryAsync(RegistryOf(5000), None);
+
+        var registry = await Open().RegistryAsync(None);
+
+        Assert.Equal(5000, registry!.Municipalities.Count);
+        Assert.Equal("Чүй", registry.Municipalities[4999].Name.Ky);
+    }
+
+    [Fact]
+    public async Task Text_of_any_length_comes_back()
+    {
+        var topic = string.Concat(Enumerable.Repeat("Ысык-Көл 🏔", 60_000));
+        var content = Content(Event(2, topic), Event(3, "Вода"));
+        await _store.ReplaceAsync(null, State("a", 2), content, None);
+
+        RecordAssert.Equal(content.Records, await Open().RecordsAsync(Naryn, null, None).ToListAsync());
+
+        await _store.ReplaceAsync(await _store.SourcesAsync(None).SingleAsync(), State("b", 1), Events("Вода", 1), None);
+        Assert.Equal(["Вода"], await TopicsAsync(Open()));
+    }
+
+    protected static async Task<IReadOnlyList<string?>> TopicsAsync(IRecordStore store) =>
+        await store.RecordsAsync(Naryn, null, None).Select(record => record.Text("topic")).ToListAsync();
+
+    private static IEnumerable<FindingStatus> Statuses(IReadOnlyList<TrackedFinding> findings) => findings.Select(f => f.Status);
+
+    private static (FindingStatus, DateTimeOffset) StatusOf(IReadOnlyList<TrackedFinding> all, Finding finding) =>
+        all.Where(tracked => tracked.Finding.Id == finding.Id).Select(tracked => (tracked.Status, tracked.FirstSeen)).Single();
+
+    private static RunSummary Run(int day, int changed) =>
+        new(
+            $"run-{day}",
+            Monday.AddDays(day),
+            TimeSpan.FromSeconds(1.5),
+            ["gather"],
+            6,
+            changed,
+            7,
+            new Dictionary<string, int> { ["Records"] = 3 }
+        );
+
+    private static Registry RegistryOf(int municipalities) =>
+        Registry.Empty with
+        {
+            Municipalities =
+            [
+                .. Enumerable
+                    .Range(0, municipalities)
+                    .Select(i => new Municipality(
+                        $"KG-C-{i}",
+                        new("Чуй", "Чүй", "Chui"),
+                        "АА",
+                        "KG-C",
+                        "Чуйский район",
+                        ["Чу", "Чуй АА"],
+                        null
+                    )),
+            ],
+        };
+}
