@@ -51,6 +51,13 @@ public sealed class Events
     /// <summary>Lists that belong to no scheduled event.</summary>
     public IReadOnlyList<AttendanceList> Unscheduled { get; }
 
+    /// <summary>The lists of the events that a head count counts: they share a day with it, and neither kind nor topic contradicts.</summary>
+    public IEnumerable<AttendanceList> ListsFor(Record total)
+    {
+        var days = DaysOf(total).ToHashSet();
+        return Lists.Where(list => CouldBeSame(list.First, total) && DaysOf(list.First).Any(days.Contains));
+    }
+
     /// <summary>Puts an area's records together; linear in their number.</summary>
     public static Events Of(IEnumerable<Record> records)
     {
@@ -70,9 +77,11 @@ public sealed class Events
         );
     }
 
-    /// <summary>Whether two rows could be about the same event as far as kind and topic go; what is unknown never contradicts.</summary>
-    public static bool CouldBeSame(Record left, Record right) =>
-        (KnownType(left) is not { } a || KnownType(right) is not { } b || a == b) && TopicsAlike(left, right) != false;
+    // What is unknown never contradicts.
+    private static bool CouldBeSame(Record left, Record right) => TypesAgree(left, right) && TopicsAlike(left, right) != false;
+
+    private static bool TypesAgree(Record left, Record right) =>
+        KnownType(left) is not { } type || KnownType(right) is not { } other || type == other;
 
     private static List<AttendanceList> ListsOf(IEnumerable<Record> attendance) =>
         [.. attendance.GroupBy(ListKey).Select(people => new AttendanceList([.. people]))];
@@ -122,8 +131,5 @@ public sealed class Events
                 : sameDay.Count == 1 ? sameDay
                 : [.. sameDay.Where(row => TopicsAlike(row, evidence) is null)];
         }
-
-        private static bool TypesAgree(Record row, Record evidence) =>
-            KnownType(row) is not { } type || KnownType(evidence) is not { } other || type == other;
     }
 }

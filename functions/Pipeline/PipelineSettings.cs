@@ -44,4 +44,9 @@ public sealed record PipelineSettings
 
     /// <summary>Weeks that stay under <c>weekly/</c>, the current one included; null: old weeks stay for ever, which is the default.</summary>
     public int? WeeksKept { get; init; }
+
+    /// <summary>
+    /// A spreadsheet that nobody changed for longer than this before its due day is stale: working groups report every month.
+    /// </summary>
+    public int StaleAfterDays { get; init; } = 30;
 }

@@ -38,6 +38,19 @@ public sealed class Texts
     public LocalText this[string key, params ReadOnlySpan<object?> arguments] =>
         new(Format(key, Language.Ru, arguments), Format(key, Language.Ky, arguments), Format(key, Language.En, arguments));
 
+    /// <summary>
+    /// A text about so many things, in the form each language has for that number: the key's text holds the forms with | between, in the
+    /// order of <see cref="Plural"/>; {0} is the number.
+    /// </summary>
+    public LocalText Counted(string key, int count)
+    {
+        var forms = this[key];
+        return new(Counted(forms.Ru, Language.Ru, count), Counted(forms.Ky, Language.Ky, count), Counted(forms.En, Language.En, count));
+    }
+
+    private static string Counted(string forms, Language language, int count) =>
+        string.Format(language.Culture(), Plural.Pick(forms.Split('|'), language, count), count);
+
     private string Format(string key, Language language, ReadOnlySpan<object?> arguments)
     {
         var culture = language == Language.En ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language.Code());

@@ -1,0 +1,85 @@
+namespace Pipeline.Inspect;
+
+/// <summary>One area's data on a day, arranged as checks need them. Made once and read by every check.</summary>
+public sealed class AreaInspection
+{
+    private readonly ILookup<RecordKind, Record> _records;
+    private readonly Dictionary<string, SourceState> _sources;
+    private readonly Lazy<Events> _events;
+
+    /// <summary>Arranges an area's data; linear in its records.</summary>
+    public AreaInspection(AreaData data, Registry registry, PipelineSettings settings, DateOnly asOf)
+    {
+        (Data, Registry, Settings, AsOf) = (data, registry, settings, asOf);
+        _records = data.Records.ToLookup(record => record.Kind);
+        _sources = data
+            .Sources.DistinctBy(source => source.Reference.Id)
+            .ToDictionary(source => source.Reference.Id, StringComparer.Ordinal);
+        _events = new(() => Events.Of(data.Records));
+    }
+
+    /// <summary>The data.</summary>
+    public AreaData Data { get; }
+
+    /// <summary>What the coordinator expects.</summary>
+    public Registry Registry { get; }
+
+    /// <summary>Settings.</summary>
+    public PipelineSettings Settings { get; }
+
+    /// <summary>The day it is judged by.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Schedule, lists and head counts put together.</summary>
+    public Events Events => _events.Value;
+
+    /// <summary>The area's rows of a kind, in the order of reading.</summary>
+    public IEnumerable<Record> Of(RecordKind kind) => _records[kind];
+
+    /// <summary>The registry's entry for the spreadsheet a row stands in, or null.</summary>
+    public RegisteredSpreadsheet? EntryOf(Record record) =>
+        _sources.TryGetValue(record.Source.Spreadsheet, out var source) ? Registry.FindSpreadsheet(source.Reference) : null;
+
+    /// <summary>Where a row, or one of its columns, stands.</summary>
+    public FindingPlace PlaceOf(Record record, string? column) => PlaceOf(record, CellOf(record, column));
+
+    /// <summary>Where a cell of a row's tab stands.</summary>
+    public FindingPlace PlaceOf(Record record, CellAddress? cell) =>
+        new(
+            record.Area,
+            record.Project,
+            _sources.GetValueOrDefault(record.Source.Spreadsheet)?.Reference,
+            record.Source.TabId,
+            record.Source.TabName,
+            CellRange.Of(cell ?? new CellAddress(record.Source.Row - 1, 0))
+        );
+
+    /// <summary>The cell of a column: the one its value was read from, or, where it is blank, the one under the column's heading.</summary>
+    public CellAddress? CellOf(Record record, string? column)
+    {
+        if (column is null)
+            return null;
+        if (record.Origins.TryGetValue(column, out var origin))
+            return origin.Cell;
+        return TableOf(record)?.Headings.GetValueOrDefault(FieldOf(column)) is { } heading
+            ? new CellAddress(record.Source.Row - 1, heading.Column)
+            : null;
+    }
+
+    /// <summary>The heading above a cell as its author wrote it; null if unknown.</summary>
+    public string? HeadingOf(Record record, CellAddress cell) =>
+        TableOf(record)?.Headings.Values.FirstOrDefault(heading => heading.Column == cell.Column)?.Text;
+
+    private HarmonisedTable? TableOf(Record record) =>
+        _sources
+            .GetValueOrDefault(record.Source.Spreadsheet)
+            ?.Tables.FirstOrDefault(table =>
+                table.Kind == record.Kind.Name
+                && table.TabId == record.Source.TabId
+                && table.Cells.First.Row < record.Source.Row
+                && record.Source.Row <= table.Cells.Last.Row + 1
+            );
+
+    // One heading («Дата») gives several columns (date_start, date_end, dates).
+    private static string FieldOf(string column) => column is "date_start" or "date_end" or "dates" ? "date" : column;
+}

@@ -1,0 +1,41 @@
+namespace Pipeline.Inspect.Checks;
+
+/// <summary>
+/// Days or hours in the wrong order: an end before its start, or a list dated before the event it names by its id (done before planned).
+/// </summary>
+public sealed class DateOrder() : AreaCheck("date-order", Severity.Error)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(AreaInspection area) =>
+        [
+            .. area.Data.Records.SelectMany(record => Backwards(area, record)),
+            .. area.Events.Scheduled.SelectMany(item => ListsTooEarly(area, item)),
+        ];
+
+    private IEnumerable<Finding> Backwards(AreaInspection area, Record record)
+    {
+        if (Pair(record, "date_start", "date_end") is { } days && (DateOnly)days.End < (DateOnly)days.Start)
+            yield return FoundIn(area, record, "date_end", SayOf("days", days.Start, days.End, Wording.Cell(area, record, "date_end")));
+        if (Pair(record, "time_start", "time_end") is { } hours && (TimeOnly)hours.End < (TimeOnly)hours.Start)
+            yield return FoundIn(area, record, "time_end", SayOf("hours", hours.Start, hours.End, Wording.Cell(area, record, "time_end")));
+    }
+
+    private IEnumerable<Finding> ListsTooEarly(AreaInspection area, ScheduledEvent item) =>
+        from list in item.Lists
+        let listed = list.First.Date("date_start")
+        where listed < item.Row.Date("date_start")
+        select FoundIn(
+            area,
+            list.First,
+            "date_start",
+            SayOf("list", Wording.Event(item.Row), listed, Wording.Cell(area, list.First, "date_start"))
+        );
+
+    private static (object Start, object End)? Pair(Record record, string start, string end) =>
+        record.Kind.IndexOf(start) >= 0 && record.Kind.IndexOf(end) >= 0 && record[start] is { } first && record[end] is { } last
+            ? (first, last)
+            : null;
+
+    private Finding FoundIn(AreaInspection area, Record record, string column, LocalText message) =>
+        Found(area, record, column, message, Anchors.Of(column, Anchors.OfRow(record)));
+}

@@ -1,0 +1,25 @@
+namespace Pipeline.Inspect.Checks;
+
+/// <summary>
+/// A day outside the programme's dates: the reporting period that the table or spreadsheet names; without one, the registry's year for
+/// the spreadsheet; without either, a day that no programme of ours can have (before 1991, or over five years ahead).
+/// </summary>
+public sealed class DateOutsidePeriod() : AreaCheck("date-outside-period", Severity.Warning)
+{
+    private const int YearsAhead = 5;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(AreaInspection area) =>
+        from record in area.Data.Records
+        where record.Kind.DateColumn is not null && record.When is not null
+        let period = PeriodOf(area, record)
+        where !period.Contains(record.When!.Value)
+        select Found(area, record, record.Kind.DateColumn, Message(area, record, period), Anchors.OfRow(record));
+
+    private LocalText Message(AreaInspection area, Record record, DateRange period) =>
+        Say(record.When, period.Start, period.End, Wording.Cell(area, record, record.Kind.DateColumn));
+
+    private static DateRange PeriodOf(AreaInspection area, Record record) =>
+        record.ReportingPeriod
+        ?? (area.EntryOf(record)?.Year is { } year ? DateRange.OfYear(year) : new(Period.Beginning, area.AsOf.AddYears(YearsAhead)));
+}

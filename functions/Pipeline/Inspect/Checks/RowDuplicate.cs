@@ -1,0 +1,41 @@
+namespace Pipeline.Inspect.Checks;
+
+/// <summary>
+/// A row that says the same as an earlier one: the same person at the same event, the same event twice. Rows are the same when all
+/// columns that tell rows of their kind apart are equal; what differs in any of them (facilitators, zone) is another event.
+/// </summary>
+public sealed class RowDuplicate() : AreaCheck("row-duplicate", Severity.Warning)
+{
+    // Kinds whose rows can be entered twice, with the columns that must agree beyond those that tell rows apart.
+    private static readonly Dictionary<RecordKind, string[]> Kinds = new()
+    {
+        [RecordKinds.Schedule] = ["facilitators", "planned"],
+        [RecordKinds.Attendance] = [],
+        [RecordKinds.AttendanceTotals] = ["planned", "total"],
+        [RecordKinds.Survey] = [],
+        [RecordKinds.ActionPlan] = [],
+        [RecordKinds.WorkingGroup] = [],
+        [RecordKinds.Memoranda] = [],
+    };
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Run(AreaInspection area) =>
+        from kind in Kinds.Keys
+        from same in area.Of(kind).Where(IsTelling).GroupBy(KeyOf, StringComparer.Ordinal)
+        let first = same.First()
+        from record in same.Skip(1)
+        select Found(area, record, null, Message(first, record), Anchors.OfRow(record));
+
+    private static string KeyOf(Record record) => Anchors.Of(Anchors.OfRow(record), Anchors.OfColumns(record, Kinds[record.Kind]));
+
+    private LocalText Message(Record first, Record again) =>
+        again.Source.TabId == first.Source.TabId && again.Source.Spreadsheet == first.Source.Spreadsheet
+            ? Say(again.Source.Row, first.Source.Row)
+            : SayOf("elsewhere", again.Source.Row, first.Source.Row, first.Source.TabName);
+
+    // A row that only counts a group's members, or an answer without its time, is no sign of a repeated row.
+    private static bool IsTelling(Record record) =>
+        record.Kind == RecordKinds.Survey
+            ? record["timestamp"] is not null
+            : record.Kind.IndexOf("person") < 0 || record.Text("person") is not null;
+}

@@ -1,0 +1,43 @@
+namespace Pipeline.Inspect;
+
+/// <summary>
+/// The stage that looks for what is missing, contradictory or late. Pure: the same data on the same day give the same findings, whatever
+/// the order of the rows. What could not be read at all is Gather's and Harmonise's to say.
+/// </summary>
+public sealed class Inspector(Registry registry, PipelineSettings settings)
+{
+    /// <summary>Checks the rows, tables and history of one area.</summary>
+    /// <param name="data">What one partition of the store answers.</param>
+    /// <param name="asOf">The day it is judged by, in Bishkek.</param>
+    public IReadOnlyList<Finding> Inspect(AreaData data, DateOnly asOf)
+    {
+        var area = new AreaInspection(data, registry, settings, asOf);
+        return Distinguished(CheckCatalogue.OfAreas.SelectMany(check => check.Run(area)));
+    }
+
+    /// <summary>Checks which spreadsheets and municipalities have data at all.</summary>
+    /// <param name="sources">Every spreadsheet that should be, or is, there.</param>
+    /// <param name="areasWithData">The areas that have records.</param>
+    /// <param name="asOf">The day it is judged by, in Bishkek.</param>
+    public IReadOnlyList<Finding> InspectSources(IReadOnlyList<SourceState> sources, IReadOnlyList<Area> areasWithData, DateOnly asOf)
+    {
+        var inspection = new SourceInspection(registry, settings, sources, areasWithData, asOf);
+        return Distinguished(CheckCatalogue.OfSources.SelectMany(check => check.Run(inspection)));
+    }
+
+    // Two rows that say the same have the same finding twice: the second is told apart by a number, so that both can be fixed and counted.
+    private static IReadOnlyList<Finding> Distinguished(IEnumerable<Finding> findings)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. findings.Select(finding => Numbered(finding, seen[finding.Id] = seen.GetValueOrDefault(finding.Id) + 1))];
+    }
+
+    private static Finding Numbered(Finding finding, int occurrence) =>
+        occurrence == 1
+            ? finding
+            : new(finding.Code, finding.Severity, finding.Place, finding.Message, Anchors.Of(finding.Anchor, occurrence))
+            {
+                Raw = finding.Raw,
+                Suggestion = finding.Suggestion,
+            };
+}

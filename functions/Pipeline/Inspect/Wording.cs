@@ -1,0 +1,39 @@
+using Pipeline.Languages;
+
+namespace Pipeline.Inspect;
+
+/// <summary>Names for things in messages: an event, a cell, a word of a list of codes.</summary>
+internal static class Wording
+{
+    /// <summary>«Тренинг 12.07.2018», «Тренинг «Оценка потребностей», 12.07.2018».</summary>
+    public static LocalText Event(Record row)
+    {
+        var name = row.Text("type") is { } type && type != "other" ? Texts.Terms[type] : Texts.Inspect["event"];
+        var about = row.Text("topic") ?? (row.Kind.IndexOf("zone") >= 0 ? row.Text("zone") : null);
+        return about is null ? Texts.Inspect["event-on", name, Days(row)] : Texts.Inspect["event-about-on", name, Short(about), Days(row)];
+    }
+
+    /// <summary>«ячейка D4, столбец «Всего»»; «строка 4» where the column is not known.</summary>
+    public static LocalText Cell(AreaInspection area, Record record, string? column)
+    {
+        if (area.CellOf(record, column) is not { } cell)
+            return Texts.Inspect["at-row", record.Source.Row];
+        return area.HeadingOf(record, cell) is { } heading
+            ? Texts.Inspect["at-cell-of", cell.ToString(), Short(heading)]
+            : Texts.Inspect["at-cell", cell.ToString()];
+    }
+
+    /// <summary>A text that fits into a sentence: one line of at most 80 characters.</summary>
+    public static string Short(string text)
+    {
+        const int Most = 80;
+        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= Most ? line : line[..(Most - 1)].TrimEnd() + "…";
+    }
+
+    private static LocalText Days(Record row)
+    {
+        var start = row.Date("date_start");
+        return row.Date("date_end") is { } end && end != start ? Texts.Inspect["days", start, end] : Texts.Inspect["day", start];
+    }
+}
