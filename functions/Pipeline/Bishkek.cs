@@ -8,6 +8,9 @@ public static class Bishkek
     /// <summary>The day it is there at a moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 
+    /// <summary>What clocks show there at a moment.</summary>
+    public static DateTime TimeOf(DateTimeOffset moment) => moment.ToOffset(Offset).DateTime;
+
     /// <summary>The moment a day begins there.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 }

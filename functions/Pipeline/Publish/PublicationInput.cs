@@ -20,15 +20,9 @@ public sealed record PublicationInput(
     Func<RecordKind, IAsyncEnumerable<Record>> Records
 )
 {
-    /// <summary>Bishkek's offset; the country keeps no daylight saving time.</summary>
-    private static readonly TimeSpan Bishkek = TimeSpan.FromHours(6);
-
     /// <summary>The day in Bishkek that the run answers for.</summary>
-    public DateOnly Today { get; } = DateOnly.FromDateTime(AsOf.ToOffset(Bishkek).DateTime);
+    public DateOnly Today { get; } = Bishkek.DayOf(AsOf);
 
     /// <summary>The week the run lies in: a Monday's publication names the week that begins, whose schedule it shows.</summary>
     public Period Week => Period.Week(Today);
-
-    /// <summary>A moment as people in Bishkek read it on a clock.</summary>
-    public static DateTime LocalTime(DateTimeOffset moment) => moment.ToOffset(Bishkek).DateTime;
 }

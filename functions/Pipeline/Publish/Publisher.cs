@@ -1,4 +1,6 @@
 using Pipeline.Publish.Data;
+using Pipeline.Publish.Donor;
+using Pipeline.Publish.Summary;
 using Pipeline.Storage;
 
 namespace Pipeline.Publish;
@@ -14,7 +16,8 @@ namespace Pipeline.Publish;
 public sealed class Publisher(IPublicationStore store, PipelineSettings settings, IReadOnlyList<IOutput>? outputs = null)
 {
     /// <summary>All outputs, in the order in which they are written.</summary>
-    public static IReadOnlyList<IOutput> AllOutputs { get; } = [new FindingsCsv(), new IndicatorsCsv(), new RecordsCsv()];
+    public static IReadOnlyList<IOutput> AllOutputs { get; } =
+    [new SummaryWorkbooks(), new DonorWorkbooks(), new FindingsCsv(), new IndicatorsCsv(), new RecordsCsv()];
 
     /// <summary>Writes every output of an input and makes them current. The same input again changes nothing.</summary>
     public async Task<Publication> PublishAsync(PublicationInput input, CancellationToken cancellationToken)

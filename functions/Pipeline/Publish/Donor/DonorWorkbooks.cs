@@ -1,0 +1,28 @@
+using Pipeline.Publish.Workbooks;
+
+namespace Pipeline.Publish.Donor;
+
+/// <summary>The donor's workbook of a project and a period, one a language: <c>donor/…/indicators.ru.xlsx</c>.</summary>
+public sealed class DonorWorkbooks : IOutput
+{
+    /// <inheritdoc/>
+    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings) =>
+        DonorReport.Of(input).SelectMany(report => Files(report, input, settings));
+
+    private static IEnumerable<OutputFile> Files(DonorReport report, PublicationInput input, PipelineSettings settings)
+    {
+        var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input));
+        return settings.Languages.Select(language => new OutputFile(
+            PublicationPaths.Donor(report.Project, report.Period, $"indicators.{language.Code()}.xlsx"),
+            WorkbookWriter.ContentType,
+            async (stream, _) => WorkbookWriter.Write(Workbook(await data.Value, new(language)), stream)
+        ));
+    }
+
+    private static Workbook Workbook(DonorData data, Wording words) =>
+        words.Workbook(
+            words["donor-title", data.Report.Project, WrittenDays.Of(data.Report.Period.Days)],
+            data.Input.AsOf,
+            [Form1Sheet.Of(data, words), IndicatorsSheet.Of(data, words), MethodSheet.Of(data, words)]
+        );
+}

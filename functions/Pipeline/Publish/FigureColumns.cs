@@ -1,0 +1,31 @@
+using Pipeline.Publish.Workbooks;
+
+namespace Pipeline.Publish;
+
+/// <summary>How figures become cells and columns.</summary>
+internal static class FigureColumns
+{
+    /// <summary>Whether an indicator is a share: its values are 0 to 1 and are written as percentages.</summary>
+    public static bool IsShare(IndicatorDefinition definition) => definition.Unit == "%";
+
+    /// <summary>
+    /// A figure as a cell: a number, with ≥ or ≈ shown before it where it is not exact; nothing where there is none.
+    /// </summary>
+    public static SheetCell Cell(IndicatorDefinition definition, double? value, Quality quality) =>
+        Qualified(IsShare(definition) ? SheetCell.Share(value) : SheetCell.Of(value), quality);
+
+    /// <summary>A number with the sign of how exactly it is known.</summary>
+    public static SheetCell Qualified(SheetCell cell, Quality quality) =>
+        (cell.IsBlank, quality, cell.Format is NumberFormat.Percent) switch
+        {
+            (false, Quality.AtLeast, false) => cell with { Format = NumberFormat.AtLeast },
+            (false, Quality.AtLeast, true) => cell with { Format = NumberFormat.PercentAtLeast },
+            (false, Quality.About, false) => cell with { Format = NumberFormat.About },
+            (false, Quality.About, true) => cell with { Format = NumberFormat.PercentAbout },
+            _ => cell,
+        };
+
+    /// <summary>A figure as a cell.</summary>
+    public static SheetCell Cell(IndicatorDefinition definition, IndicatorValue? value) =>
+        value is null ? SheetCell.Blank : Cell(definition, value.Value, value.Quality);
+}

@@ -1,0 +1,95 @@
+namespace Pipeline.Publish.Summary;
+
+/// <summary>What all sheets and languages of the coordinator's workbook share, looked up once.</summary>
+internal sealed class SummaryData
+{
+    private SummaryData(PublicationInput input, IReadOnlyList<Record> schedule)
+    {
+        Input = input;
+        Schedule = schedule;
+        Figures = new FigureIndex(input);
+        Open = [.. input.Findings.Where(tracked => tracked.Status is not FindingStatus.Fixed)];
+        OpenByArea = Open.Where(tracked => tracked.Finding.Place.Area is not null).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
+        SourcesByMunicipality = input.Sources.ToLookup(source => source.Municipality ?? "");
+        Municipalities =
+        [
+            .. input.Registry.Municipalities.Select(municipality => MunicipalityState.Of(municipality, this)).OrderBy(state => state.Rank),
+        ];
+    }
+
+    /// <summary>What the publication is made from.</summary>
+    public PublicationInput Input { get; }
+
+    /// <summary>The figures.</summary>
+    public FigureIndex Figures { get; }
+
+    /// <summary>Scheduled events.</summary>
+    public IReadOnlyList<Record> Schedule { get; }
+
+    /// <summary>Findings not yet fixed.</summary>
+    public IReadOnlyList<TrackedFinding> Open { get; }
+
+    /// <summary>The same by the area they are about.</summary>
+    public ILookup<Area, TrackedFinding> OpenByArea { get; }
+
+    /// <summary>Spreadsheets by the code of their municipality; "" for wider ones.</summary>
+    public ILookup<string, SourceState> SourcesByMunicipality { get; }
+
+    /// <summary>The municipalities of the registry, the worst first.</summary>
+    public IReadOnlyList<MunicipalityState> Municipalities { get; }
+
+    /// <summary>Reads what is needed of the records; the schedule is the one kind that a workbook lists row by row.</summary>
+    public static async Task<SummaryData> ReadAsync(PublicationInput input)
+    {
+        List<Record> schedule = [];
+        await foreach (var record in input.Records(RecordKinds.Schedule))
+            schedule.Add(record);
+        return new(input, schedule);
+    }
+}
+
+/// <summary>How a municipality stands, in one word.</summary>
+internal enum Standing
+{
+    /// <summary>Nothing at all has come from it.</summary>
+    Silent,
+
+    /// <summary>Some of its data cannot be used.</summary>
+    Errors,
+
+    /// <summary>Something is worth a look.</summary>
+    Warnings,
+
+    /// <summary>Nothing to do.</summary>
+    Good,
+}
+
+/// <summary>A municipality of the registry and how it stands.</summary>
+/// <param name="Municipality">Which one.</param>
+/// <param name="Standing">In one word.</param>
+/// <param name="Errors">How many open errors.</param>
+/// <param name="Warnings">How many open warnings.</param>
+/// <param name="Completeness">Share of required cells filled; null if nothing is due.</param>
+internal sealed record MunicipalityState(Municipality Municipality, Standing Standing, int Errors, int Warnings, double? Completeness)
+{
+    /// <summary>As an area.</summary>
+    public Area Area => Area.Municipality(Municipality.Code);
+
+    /// <summary>Worst first: the silent, then by what is missing, then by errors; the code settles the rest.</summary>
+    public (Standing, double, int, string) Rank => (Standing, Completeness ?? 0, -Errors, Municipality.Code);
+
+    /// <summary>The state of a municipality.</summary>
+    public static MunicipalityState Of(Municipality municipality, SummaryData data)
+    {
+        var area = Area.Municipality(municipality.Code);
+        var errors = data.OpenByArea[area].Count(tracked => tracked.Finding.Severity is Severity.Error);
+        var warnings = data.OpenByArea[area].Count(tracked => tracked.Finding.Severity is Severity.Warning);
+        var silent = data.OpenByArea[area].Any(tracked => tracked.Finding.Code == "municipality-silent");
+        var standing =
+            silent ? Standing.Silent
+            : errors > 0 ? Standing.Errors
+            : warnings > 0 ? Standing.Warnings
+            : Standing.Good;
+        return new(municipality, standing, errors, warnings, data.Figures.Now("completeness", area)?.Value);
+    }
+}

@@ -1,0 +1,83 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Pipeline.Publish.Workbooks;
+
+/// <summary>How wide a table's columns are, so that headings and cells fit.</summary>
+internal sealed class ColumnWidths
+{
+    /// <summary>Padding of a cell, and the filter button beside a heading.</summary>
+    private const double Padding = 1.6,
+        Button = 2.4;
+
+    private readonly double[] _widths;
+
+    private ColumnWidths(double[] widths) => _widths = widths;
+
+    /// <summary>Widths that fit a table's headings and all of its rows.</summary>
+    public static ColumnWidths Of(SheetTable table)
+    {
+        var widths = new double[table.Columns.Count];
+        for (var column = 0; column < widths.Length; column++)
+        {
+            var heading = HeadingWidth(table.Columns[column].Header) + Button;
+            var content = Math.Min(ContentWidth(table, column) + Padding, table.Columns[column].MostWidth);
+            widths[column] = Math.Max(table.Columns[column].LeastWidth, Math.Max(heading, content));
+        }
+        return new(widths);
+    }
+
+    /// <summary>The width of a column, in digits.</summary>
+    public double this[int column] => _widths[column];
+
+    /// <summary>Whether a text needs more than one line in a column.</summary>
+    public bool Overflows(int column, string text) =>
+        text.Contains('\n', StringComparison.Ordinal) || TextWidth.Of(text) + Padding > _widths[column] + 0.01;
+
+    /// <summary>How many lines a text needs in a column.</summary>
+    public int Lines(int column, string text, bool bold) => TextWidth.Lines(text, _widths[column] - Padding, bold);
+
+    /// <summary>The columns element.</summary>
+    public Columns ToElement() =>
+        new(
+            _widths.Select(
+                (width, index) =>
+                    new DocumentFormat.OpenXml.Spreadsheet.Column
+                    {
+                        Min = (uint)index + 1,
+                        Max = (uint)index + 1,
+                        Width = Math.Round(width, 2),
+                        CustomWidth = true,
+                    }
+            )
+        );
+
+    /// <summary>No word is broken, and a heading takes three lines at most unless its words are short.</summary>
+    private static double HeadingWidth(string heading)
+    {
+        var longest = heading.Split(' ', '\n').Max(word => TextWidth.Of(word, bold: true));
+        return Math.Max(longest, TextWidth.Of(heading, bold: true) / 3);
+    }
+
+    private static double ContentWidth(SheetTable table, int column)
+    {
+        double widest = 0;
+        for (var row = 0; row < table.RowCount; row++)
+            widest = Math.Max(widest, Width(table[row, column]));
+        return widest;
+    }
+
+    private static double Width(SheetCell cell) =>
+        cell.Text is { } text ? TextWidth.Of(text, cell.Look is Look.Strong or Look.Bad)
+        : cell.Number is { } number ? NumberWidth(number, cell.Format)
+        : 0;
+
+    private static double NumberWidth(double number, NumberFormat format) =>
+        format switch
+        {
+            NumberFormat.Date => 10,
+            NumberFormat.Moment => 15.5,
+            NumberFormat.Time => 5,
+            NumberFormat.Percent => 5.5,
+            _ => (Math.Floor(Math.Log10(Math.Max(1, Math.Abs(number)))) * 4 / 3) + 4,
+        };
+}

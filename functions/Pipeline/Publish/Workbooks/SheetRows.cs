@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Pipeline.Publish.Workbooks;
+
+/// <summary>Writes a sheet's rows and remembers, as it goes, which cells lead somewhere and which belong together.</summary>
+internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, StyleSheet styles, ColumnWidths widths)
+{
+    private const double LineHeight = 13.2;
+    private readonly SheetTable _table = sheet.Table;
+
+    /// <summary>Cells with links, in the order of reading.</summary>
+    public List<(CellAddress Cell, string Link)> Links { get; } = [];
+
+    /// <summary>Merged ranges.</summary>
+    public List<CellRange> Merges { get; } = [];
+
+    /// <summary>Writes all rows.</summary>
+    public void Write()
+    {
+        xml.WriteStartElement("sheetData", SheetWriter.Main);
+        WriteTextRow(0, SheetCell.Of(sheet.Title).As(Look.Title), 22);
+        for (var line = 0; line < sheet.Captions.Count; line++)
+            WriteTextRow(line + 1, sheet.Captions[line], null);
+        WriteHeadings();
+        for (var row = 0; row < Math.Max(1, _table.RowCount); row++)
+            WriteRow(row);
+        for (var row = 0; row < sheet.InputRows; row++)
+            WriteInputRow(sheet.HeaderRow + 2 + row);
+        xml.WriteEndElement();
+        FindMerges();
+    }
+
+    private void WriteTextRow(int row, SheetCell cell, double? height)
+    {
+        StartRow(row, height);
+        WriteCell(new(row, 0), cell.Look is Look.Plain ? cell.As(Look.Caption) : cell, wrap: false);
+        xml.WriteEndElement();
+    }
+
+    private void WriteHeadings()
+    {
+        if (_table.HasGroups)
+            WriteHeadingRow(
+                sheet.HeaderRow - 1,
+                index => StartsGroup(index) ? _table.Columns[index].Group ?? _table.Columns[index].Header : "",
+                1
+            );
+        var lines = _table.Columns.Select((column, index) => widths.Lines(index, column.Header, bold: true)).Max();
+        WriteHeadingRow(
+            sheet.HeaderRow,
+            index => _table.HasGroups && _table.Columns[index].Group is null ? "" : _table.Columns[index].Header,
+            lines
+        );
+    }
+
+    /// <summary>A heading under no parent takes both rows; a parent stands over its first column.</summary>
+    private bool StartsGroup(int column) =>
+        column == 0 || _table.Columns[column].Group is not { } group || _table.Columns[column - 1].Group != group;
+
+    private void WriteHeadingRow(int row, Func<int, string> heading, int lines)
+    {
+        StartRow(row, (Math.Min(lines, 6) * LineHeight) + 6);
+        for (var column = 0; column < _table.Columns.Count; column++)
+            WriteCell(new(row, column), SheetCell.Of(heading(column)).As(Look.Header), wrap: true);
+        xml.WriteEndElement();
+    }
+
+    private void WriteRow(int row)
+    {
+        var at = sheet.HeaderRow + 1 + row;
+        var cells = new SheetCell[_table.Columns.Count];
+        for (var column = 0; column < cells.Length; column++)
+            cells[column] = _table[row, column];
+        StartRow(at, Height(cells));
+        for (var column = 0; column < cells.Length; column++)
+        {
+            var shown = BelongsToRowAbove(row, column) ? SheetCell.Blank.As(cells[column].Look) : cells[column];
+            WriteCell(new(at, column), shown, Wraps(column, cells[column]));
+        }
+        xml.WriteEndElement();
+    }
+
+    private void WriteInputRow(int row)
+    {
+        StartRow(row, null);
+        for (var column = 0; column < _table.Columns.Count; column++)
+            WriteCell(new(row, column), SheetCell.Blank.As(Look.Input), wrap: true);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>
+    /// Programs fit rows to their text on opening, but not to merged cells and not all of them on import; so rows of several lines
+    /// carry their height. A merged cell spreads over its rows and does not count.
+    /// </summary>
+    private double? Height(SheetCell[] cells)
+    {
+        var lines = 1;
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if (cells[column].Text is { } text && !_table.Columns[column].MergesEqual)
+                lines = Math.Max(lines, widths.Lines(column, text, cells[column].Look is Look.Strong or Look.Bad));
+        }
+        return lines == 1 ? null : Math.Min(409, (lines * LineHeight) + 2);
+    }
+
+    private bool Wraps(int column, SheetCell cell) => cell.Text is { } text && widths.Overflows(column, text);
+
+    private void StartRow(int row, double? height)
+    {
+        xml.WriteStartElement("row", SheetWriter.Main);
+        xml.WriteAttributeString("r", (row + 1).ToString(CultureInfo.InvariantCulture));
+        if (height is not { } points)
+            return;
+        xml.WriteAttributeString("ht", points.ToString("0.##", CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("customHeight", "1");
+    }
+
+    private void WriteCell(CellAddress at, SheetCell cell, bool wrap)
+    {
+        xml.WriteStartElement("c", SheetWriter.Main);
+        xml.WriteAttributeString("r", at.ToString());
+        xml.WriteAttributeString("s", styles.NumberOf(new(cell.Look, cell.Format, wrap)).ToString(CultureInfo.InvariantCulture));
+        if (cell.Text is { } text)
+            WriteText(text);
+        else if (cell.Number is { } number)
+            xml.WriteElementString("v", SheetWriter.Main, number.ToString("R", CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+        if (cell.Link is { } link)
+            Links.Add((at, link));
+    }
+
+    /// <summary>A text is always an inline string, never a formula, whatever sign it begins with.</summary>
+    private void WriteText(string text)
+    {
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is", SheetWriter.Main);
+        xml.WriteStartElement("t", SheetWriter.Main);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(SheetText.ForCell(text, workbook.CutNote));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private bool BelongsToRowAbove(int row, int column) =>
+        _table.Columns[column].MergesEqual && row > 0 && _table[row, column].Text is { } text && _table[row - 1, column].Text == text;
+
+    private void FindMerges()
+    {
+        if (_table.HasGroups)
+            MergeGroups();
+        for (var column = 0; column < _table.Columns.Count; column++)
+        {
+            if (_table.Columns[column].MergesEqual)
+                MergeColumn(column);
+        }
+    }
+
+    private void MergeGroups()
+    {
+        for (var first = 0; first < _table.Columns.Count; )
+        {
+            var group = _table.Columns[first].Group;
+            var last = first;
+            while (group is not null && last + 1 < _table.Columns.Count && _table.Columns[last + 1].Group == group)
+                last++;
+            if (group is null || last > first)
+                Merges.Add(new(new(sheet.HeaderRow - 1, first), new(group is null ? sheet.HeaderRow : sheet.HeaderRow - 1, last)));
+            first = last + 1;
+        }
+    }
+
+    private void MergeColumn(int column)
+    {
+        for (var first = 0; first < _table.RowCount; )
+        {
+            var last = first;
+            while (last + 1 < _table.RowCount && BelongsToRowAbove(last + 1, column))
+                last++;
+            if (last > first)
+                Merges.Add(new(new(sheet.HeaderRow + 1 + first, column), new(sheet.HeaderRow + 1 + last, column)));
+            first = last + 1;
+        }
+    }
+}
