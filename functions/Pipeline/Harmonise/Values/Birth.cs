@@ -1,0 +1,89 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>A person's age as a cell gives it; exactly one of the three is there.</summary>
+/// <param name="Year">The year of birth.</param>
+/// <param name="Age">The age in whole years.</param>
+/// <param name="Group">An age group as «18-28», «60+».</param>
+internal readonly record struct Birth(int? Year, int? Age, string? Group);
+
+/// <summary>Reads a year of birth, a birthday, an age or an age group: 1985, «12.03.1985», «33 года», «33 жаш», «18-28».</summary>
+internal static class BirthReader
+{
+    private const int OldestAge = 110;
+    private const int FirstYear = 1910;
+    private const int LastYear = 2030;
+
+    private static readonly Vocabulary Words = Vocabulary.Load("ages");
+
+    private static readonly BoundedCache<Reading<Birth>> Known = new(FromText);
+
+    /// <summary>What the cell says.</summary>
+    public static Reading<Birth> Read(Cell cell)
+    {
+        if (CellText.IsSettled<Birth>(cell, out var settled))
+            return settled;
+        return cell.Kind switch
+        {
+            CellKind.Number => OfNumber(cell.Number),
+            CellKind.Date when cell.DateTime is { } at => OfNumber(at.Year),
+            CellKind.Text => Known[cell.Text!],
+            _ => Remarks.Unreadable("value-birth-unreadable"),
+        };
+    }
+
+    private static Reading<Birth> OfNumber(double number) =>
+        number != Math.Floor(number) ? Remarks.Unreadable("value-birth-unreadable")
+        : number is >= FirstYear and <= LastYear ? Reading<Birth>.Of(new((int)number, null, null))
+        : number is >= 5 and <= OldestAge ? Reading<Birth>.Of(new(null, (int)number, null))
+        : Remarks.Unreadable("value-birth-unreadable");
+
+    private static Reading<Birth> FromText(string text)
+    {
+        var (numbers, signs, known) = Parts(Token.Split(text));
+        if (!known)
+            return Remarks.Unreadable("value-birth-unreadable");
+        return (numbers, signs) switch
+        {
+            ([var only], "") => OfNumber(only.Number),
+            ([var day, var month, { Length: 4 } year], ".." or "--" or "//")
+                when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 => OfNumber(year.Number),
+            ([{ Length: 4 } year, var month, var day], "--") when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 =>
+                OfNumber(year.Number),
+            ([var from, var to], "-") when from.Number < to.Number && to.Number <= OldestAge => OfGroup($"{from.Text}-{to.Text}"),
+            ([{ Number: <= OldestAge } from], "+") => OfGroup($"{from.Text}+"),
+            ([{ Number: <= OldestAge } to], "<") => OfGroup($"0-{to.Text}"),
+            _ => Remarks.Unreadable("value-birth-unreadable"),
+        };
+    }
+
+    private static Reading<Birth> OfGroup(string group) => Reading<Birth>.Of(new(null, null, group));
+
+    private static (List<Token> Numbers, string Signs, bool Known) Parts(Token[] tokens)
+    {
+        var numbers = new List<Token>();
+        var signs = "";
+        for (var i = 0; i < tokens.Length; )
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+                numbers.Add(tokens[i++]);
+            else if (Words.MatchAt(tokens, i) is { } match)
+            {
+                signs += match.Code switch
+                {
+                    "range" => "-",
+                    "over" => "+",
+                    "under" => "<",
+                    _ => "",
+                };
+                i = match.End;
+            }
+            else if (tokens[i].Text is "." or "-" or "/" && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Number)
+                signs += tokens[i++].Text;
+            else if (tokens[i].Text is "." or "," or "-" or "(" or ")")
+                i++;
+            else
+                return (numbers, signs, false);
+        }
+        return (numbers, signs, true);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>A time of day at some tokens: «10:00», «10.00», «10-00», «10 ч 30 мин», «14:05:11».</summary>
+internal static class ClockTime
+{
+    /// <summary>
+    /// The time at a token and how many tokens it takes. A colon is enough; a point or a dash only where
+    /// <paramref name="expected"/> (after «в», «саат», or in a time column), and then a bare hour will do.
+    /// </summary>
+    public static (TimeOnly Time, int Tokens)? At(ReadOnlySpan<Token> tokens, bool expected)
+    {
+        if (tokens is not [{ Kind: TokenKind.Number, Number: >= 0 and <= 24, Length: <= 2 } hour, .. var rest])
+            return null;
+        var time =
+            WithSign(hour.Number, rest, expected)
+            ?? InWords(hour.Number, rest)
+            ?? (expected && hour.Number < 24 ? Make(hour.Number, 0, 0, 1) : null);
+        return time is { } found ? (found.Time, found.Tokens + Suffix(tokens[found.Tokens..])) : null;
+    }
+
+    private static (TimeOnly Time, int Tokens)? WithSign(int hour, ReadOnlySpan<Token> rest, bool expected)
+    {
+        if (rest is not [{ Kind: TokenKind.Sign } sign, { Kind: TokenKind.Number, Length: 2, Number: < 60 } minute, .. var after])
+            return null;
+        var isSign = sign.Text == ":" || (expected && sign.Text is "." or "-" && !minute.Spaced);
+        if (!isSign)
+            return null;
+        if (sign.Text == ":" && after is [{ Text: ":" }, { Kind: TokenKind.Number, Length: 2, Number: < 60 } second, ..])
+            return Make(hour, minute.Number, second.Number, 5);
+        return Make(hour, minute.Number, 0, 3);
+    }
+
+    private static (TimeOnly Time, int Tokens)? InWords(int hour, ReadOnlySpan<Token> rest)
+    {
+        if (rest is not [{ Text: "ч" or "час" or "часа" or "часов" or "саат" or "h" } word, ..])
+            return null;
+        var tokens = rest is [_, { Text: "." }, ..] && word.Text == "ч" ? 3 : 2;
+        var after = rest[(tokens - 1)..];
+        if (after is not [{ Kind: TokenKind.Number, Number: >= 0 and < 60 } minute, { Text: "м" or "мин" or "минут" or "мунот" }, ..])
+            return Make(hour, 0, 0, tokens);
+        return Make(hour, minute.Number, 0, tokens + 2 + (after is [_, _, { Text: "." }, ..] ? 1 : 0));
+    }
+
+    private static (TimeOnly Time, int Tokens)? Make(int hour, int minute, int second, int tokens) =>
+        hour == 24 ? null : (new TimeOnly(hour, minute, second), tokens);
+
+    // «14:00дө», «10:00дон», «10-00 ч.», «10:00 часов».
+    private static int Suffix(ReadOnlySpan<Token> after)
+    {
+        if (after is [{ Kind: TokenKind.Word, Spaced: false } ending, ..] && KyrgyzEnding.TryRead(ending.Text, out _))
+            return 1;
+        if (after is [{ Text: "-" }, { Kind: TokenKind.Word, Spaced: false } joined, ..] && KyrgyzEnding.TryRead(joined.Text, out _))
+            return 2;
+        return after is [{ Text: "ч" }, { Text: "." }, ..] ? 2
+            : after is [{ Text: "ч" or "час" or "часа" or "часов" or "саат" or "h" }, ..] ? 1
+            : 0;
+    }
+}

@@ -1,0 +1,322 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>
+/// Reads what a text says about when, left to right, every piece of it: a word it does not know makes the whole a question.
+/// </summary>
+internal sealed class DateParser
+{
+    private static readonly Vocabulary Words = Vocabulary.Load("dates");
+
+    private readonly Token[] _tokens;
+    private readonly List<DatePoint> _points = [];
+    private readonly List<bool> _isRange = [];
+    private readonly ClockTimes _times = new();
+    private int _at;
+    private Link _link;
+    private bool _from;
+    private bool _deadline;
+    private bool _timeExpected;
+
+    private DateParser(Token[] tokens) => _tokens = tokens;
+
+    private enum Link : byte
+    {
+        None,
+        List,
+        Range,
+    }
+
+    private ReadOnlySpan<Token> Rest => _tokens.AsSpan(_at);
+
+    /// <summary>What the text says, or why it cannot be read.</summary>
+    public static (DateExpression? Expression, Remark? Question) Parse(string text)
+    {
+        var parser = new DateParser(Token.Split(text));
+        var question = parser.ReadAll();
+        return question is null ? (parser.Expression(), null) : (null, question);
+    }
+
+    private Remark? ReadAll()
+    {
+        while (_at < _tokens.Length)
+        {
+            var question = ReadOne();
+            if (question is not null)
+                return question;
+        }
+        return _points.Count == 0 ? Remarks.Unreadable("value-date-unreadable") : null;
+    }
+
+    private DateExpression Expression() =>
+        new(_points, _isRange)
+        {
+            IsDeadline = _deadline,
+            IsOpen = _points.Count == 1 && !_deadline && (_from || _points[0].Case == KyrgyzCase.Ablative),
+            TimeStart = _times.Start,
+            TimeEnd = _times.End,
+            HasSeveralTimes = _times.Differ,
+        };
+
+    private Remark? ReadOne()
+    {
+        if (ReadTime())
+            return null;
+        return _tokens[_at].Kind switch
+        {
+            TokenKind.Number => ReadNumber(),
+            TokenKind.Word => ReadWord(),
+            _ => ReadSign(),
+        };
+    }
+
+    private bool ReadTime()
+    {
+        var expected = _timeExpected || LooksLikeTime();
+        if (ClockTime.At(Rest, expected) is not { } time)
+        {
+            _timeExpected = false;
+            return false;
+        }
+        _times.Add(time.Time);
+        _at += time.Tokens;
+        _timeExpected = false;
+        _link = Link.None;
+        if (Rest is [{ Text: "-" or "до" or "по" or "to" or "till" or "until" }, ..] && ClockTime.At(Rest[1..], true) is { } end)
+        {
+            _times.Close(end.Time);
+            _at += 1 + end.Tokens;
+        }
+        return true;
+    }
+
+    // «12.07.2018 10.00», «12.07.2018, 14-30»: after a whole date, where the second number can be no month.
+    private bool LooksLikeTime() =>
+        _link != Link.Range
+        && _points is [.., { HasDayAndMonth: true }]
+        && Rest
+            is [
+                { Number: >= 6 and <= 22, Length: <= 2 },
+                { Text: "." or "-" },
+                { Spaced: false, Length: 2, Number: 0 or 15 or 30 or 45 } minute,
+                ..,
+            ]
+        && (minute.Number == 0 || _tokens[_at + 1].Text == ".");
+
+    private Remark? ReadNumber()
+    {
+        if (NumericDate.At(Rest) is { } numeric)
+        {
+            _at += numeric.Tokens;
+            return numeric.Question ?? Add(numeric.Point);
+        }
+        var token = _tokens[_at++];
+        if (token is { Length: 4, Number: >= 1900 and <= 2100 })
+            return AddYear(token.Number);
+        if (token.Length > 2 || token.Number is < 1 or > 31)
+            return Remarks.Unreadable("value-date-unreadable");
+        return Add(new DatePoint(token.Number, 0, 0) { Case = ReadDayEnding() });
+    }
+
+    private KyrgyzCase ReadDayEnding()
+    {
+        var ending = NumeralEnding.At(Rest);
+        _at += ending.Tokens;
+        return ending.Case;
+    }
+
+    private Remark? AddYear(int year)
+    {
+        if (_points is [.., { Year: 0, IsYearOnly: false, IsDayOnly: false }] && _link != Link.Range)
+        {
+            _points[^1] = _points[^1] with { Year = year };
+            _link = Link.None;
+            return null;
+        }
+        return Add(new DatePoint(0, 0, year));
+    }
+
+    private Remark? Add(DatePoint point)
+    {
+        if (_points.Count == 0)
+        {
+            _link = Link.None;
+            _points.Add(point);
+            return null;
+        }
+        var last = _points[^1];
+        if (_link == Link.None && last.IsYearOnly && point.Year == 0)
+        {
+            _points[^1] = point with { Year = last.Year };
+            return null;
+        }
+        if (_link == Link.None && last.Case == KyrgyzCase.Ablative)
+            _link = Link.Range;
+        if (_link == Link.None && !(last.HasDayAndMonth && point.HasDayAndMonth))
+            return Remarks.Ambiguous("value-date-ambiguous");
+        _points.Add(point);
+        _isRange.Add(_link == Link.Range);
+        _link = Link.None;
+        return null;
+    }
+
+    private Remark? ReadWord()
+    {
+        if (ReadMonth() is { } month)
+            return month.Question;
+        if (Roman.Number(_tokens[_at].Text) is > 0 and var roman && ReadRoman(roman))
+            return null;
+        if (Words.MatchAt(_tokens, _at) is not { } match)
+            return Remarks.Unreadable("value-date-unreadable");
+        _at = match.End;
+        return Apply(match.Code);
+    }
+
+    private (Remark? Question, bool _)? ReadMonth()
+    {
+        var (month, tokens, @case) = MonthWord.At(_tokens, _at);
+        if (month == 0)
+            return null;
+        var word = _tokens[_at].Text;
+        _at += tokens;
+        if (_link == Link.None && _points is [.., { IsDayOnly: true } day])
+        {
+            _points[^1] = day with { Month = month, Year = day.Year, Case = @case == KyrgyzCase.Plain ? day.Case : @case };
+            ReadShortYear();
+            return (null, true);
+        }
+        return (MonthFirst(month, word, @case), true);
+    }
+
+    // «апрель 2019», «July 12», «июлдун 12си»; «июль 18» may be the 18th or 2018.
+    private Remark? MonthFirst(int month, string word, KyrgyzCase @case)
+    {
+        while (Rest is [{ Text: "айы" or "айынын" or "айында" }, ..])
+            _at++;
+        if (ReadShortYearAfter(month, @case) is { } added)
+            return added.Question;
+        if (Rest is not [{ Kind: TokenKind.Number, Length: <= 2 } day, ..] || NumericDate.At(Rest) is not null || NextIsMonth(1))
+            return Add(new DatePoint(0, month, 0) { Case = @case });
+        if (ClockTime.At(Rest, false) is not null)
+            return Add(new DatePoint(0, month, 0) { Case = @case });
+        var saysDay = char.IsAsciiLetter(word[0]) || _tokens[_at - 1].Text.EndsWith("нын", StringComparison.Ordinal) || IsGenitive(word);
+        _at++;
+        var ending = NumeralEnding.At(Rest);
+        _at += ending.Tokens;
+        if (day.Number is < 1 or > 31)
+            return Remarks.Unreadable("value-date-unreadable");
+        return saysDay || ending.Tokens > 0
+            ? Add(new DatePoint(day.Number, month, 0) { Case = ending.Case })
+            : Remarks.Ambiguous("value-date-ambiguous");
+    }
+
+    private static bool IsGenitive(string word) => word is [.., 'д' or 'т' or 'н', 'ы' or 'и' or 'у', 'н'];
+
+    private bool NextIsMonth(int ahead) => _at + ahead < _tokens.Length && MonthWord.At(_tokens, _at + ahead).Month > 0;
+
+    private (Remark? Question, bool _)? ReadShortYearAfter(int month, KyrgyzCase @case)
+    {
+        if (ShortYear.At(Rest) is not { } year)
+            return null;
+        _at += year.Tokens;
+        return (Add(new DatePoint(0, month, year.Year) { Case = @case }), true);
+    }
+
+    private void ReadShortYear()
+    {
+        if (ShortYear.At(Rest) is not { } year)
+            return;
+        _at += year.Tokens;
+        _points[^1] = _points[^1] with { Year = year.Year };
+    }
+
+    private bool ReadRoman(int roman)
+    {
+        if (roman <= 12 && _link == Link.None && _points is [.., { IsDayOnly: true } day])
+        {
+            _points[^1] = day with { Month = roman };
+            _at++;
+            return true;
+        }
+        if (roman > 4 || Add(new DatePoint(roman, 0, 0)) is not null)
+            return false;
+        _at++;
+        return true;
+    }
+
+    private Remark? Apply(string code)
+    {
+        switch (code)
+        {
+            case "vague":
+                return Remarks.Ambiguous("value-date-vague");
+            case "from" when _points is [.., { HasDayAndMonth: true, Case: KyrgyzCase.Plain }]:
+            case "at":
+                _timeExpected = true;
+                return null;
+            case "from":
+                _from = true;
+                return null;
+            case "until" or "by" when _points.Count == 0:
+                _deadline = true;
+                return null;
+            case "until" when _tokens[_at - 1].Text.StartsWith("чейин", StringComparison.Ordinal):
+                _deadline |= _points.Count == 1;
+                return null;
+            case "until":
+                _link = Link.Range;
+                return null;
+            case "and":
+                _link = _link == Link.Range || (_from && _points.Count == 1) ? Link.Range : Link.List;
+                return null;
+            case "quarter":
+                return ApplyQuarter();
+            case "by":
+                return Remarks.Unreadable("value-date-unreadable");
+            default:
+                return null;
+        }
+    }
+
+    private Remark? ApplyQuarter()
+    {
+        if (_points is [.., { IsDayOnly: true, Day: <= 4 } number])
+        {
+            _points[^1] = new DatePoint(0, 0, number.Year) { Quarter = number.Day, Case = number.Case };
+            return null;
+        }
+        if (Rest is not [{ Number: >= 1 and <= 4, Length: 1 } after, ..])
+            return Remarks.Unreadable("value-date-unreadable");
+        _at++;
+        return Add(new DatePoint(0, 0, 0) { Quarter = after.Number });
+    }
+
+    private Remark? ReadSign()
+    {
+        var sign = _tokens[_at++].Text;
+        switch (sign)
+        {
+            case "-"
+                when Rest is [{ Kind: TokenKind.Word }, ..]
+                    && _link == Link.None
+                    && (NextIsMonth(0) && _points is [.., { IsDayOnly: true }]):
+            case "-" when Rest is [{ Text: "г" or "гг" or "ж" or "жж" or "ч" }, ..] || NextIsYearWord():
+            case "(" or ")" or "\"" or "«" or "»" or "№" or "'" or "’" or ":":
+                return null;
+            case "." when Rest is [{ Text: "." }, ..] || (_at > 1 && _tokens[_at - 2].Text == "."):
+            case "-" or "…" or "—" or "~":
+                if (_points.Count > 0)
+                    _link = Link.Range;
+                return null;
+            case ".":
+                return null;
+            case "," or ";" or "\n" or "/" or "&" or "+":
+                if (_link == Link.None)
+                    _link = Link.List;
+                return null;
+            default:
+                return Remarks.Unreadable("value-date-unreadable");
+        }
+    }
+
+    private bool NextIsYearWord() => _at < _tokens.Length && Words.MatchAt(_tokens, _at) is { Code: "year" or "quarter" or "filler" };
+}

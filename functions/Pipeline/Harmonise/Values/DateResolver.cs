@@ -1,0 +1,138 @@
+using System.Globalization;
+
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>Fills in what a cell leaves out (the month of «12» in «12-13 июля», a year from the context) and checks that it is possible.</summary>
+internal static class DateResolver
+{
+    // The projects we read are of our time; another year is a typing error.
+    private const int FirstYear = 1990;
+    private const int LastYear = 2049;
+
+    // Longer than any programme: the year of one end is wrong.
+    private const int LongestRangeInYears = 6;
+
+    /// <summary>The dates, or the question that settles them.</summary>
+    public static Reading<Dates> Resolve(DateExpression expression, DateContext context)
+    {
+        if (expression.IsOpen)
+            return Remarks.Ambiguous("value-date-open");
+        var points = expression.Points.ToArray();
+        FillMonths(points);
+        if (!FillYears(points, expression.IsRange))
+            return Remarks.Ambiguous("value-date-order");
+        if (Array.Exists(points, point => point.IsDayOnly))
+            return Remarks.Ambiguous("value-date-no-month");
+        if (Array.Exists(points, point => point.Year == 0))
+        {
+            if (YearFrom(context, points, expression.IsRange) is not { } dated)
+                return Remarks.Ambiguous("value-date-no-year");
+            points = dated;
+        }
+        return Checked(points, expression);
+    }
+
+    private static Reading<Dates> Checked(DatePoint[] points, DateExpression expression)
+    {
+        foreach (var point in points)
+        {
+            if (point.Year is < FirstYear or > LastYear)
+                return Remarks.Unreadable("value-date-year");
+            if (!point.Exists)
+                return Remarks.Unreadable("value-date-impossible", LastOfMonth(point));
+            if (point.Precision != points[0].Precision)
+                return Remarks.Ambiguous("value-date-ambiguous");
+        }
+        return DateSpans.Combine(points, expression.IsRange, LongestRangeInYears) is { HasValue: true } combined
+            ? WithTimes(combined.Value, expression)
+            : DateSpans.Combine(points, expression.IsRange, LongestRangeInYears);
+    }
+
+    private static Reading<Dates> WithTimes(Dates dates, DateExpression expression) =>
+        Reading<Dates>.Of(
+            dates with
+            {
+                TimeStart = expression.TimeStart,
+                TimeEnd = expression.TimeEnd,
+                IsDeadline = expression.IsDeadline,
+            },
+            expression.HasSeveralTimes ? Remarks.Ambiguous("value-time-several") : null
+        );
+
+    private static string LastOfMonth(DatePoint point) =>
+        new DateOnly(point.Year, point.Month, DateTime.DaysInMonth(point.Year, point.Month)).ToString(
+            "dd.MM.yyyy",
+            CultureInfo.InvariantCulture
+        );
+
+    private static void FillMonths(DatePoint[] points)
+    {
+        for (var i = points.Length - 2; i >= 0; i--)
+        {
+            var next = points[i + 1];
+            if (points[i].IsDayOnly && next is { Quarter: > 0 } && points[i].Day <= 4)
+                points[i] = new DatePoint(0, 0, points[i].Year) { Quarter = points[i].Day };
+            else if (points[i].IsDayOnly && next.HasDayAndMonth)
+                points[i] = points[i] with { Month = next.Month };
+        }
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (points[i].IsDayOnly && points[i - 1].HasDayAndMonth)
+                points[i] = points[i] with { Month = points[i - 1].Month };
+        }
+    }
+
+    // From the right («12; 20 июля 2018»), then from the left («2018-жылдын 12-июлу, 20-июлу»). Over New Year a range's
+    // other end is in the year beside; a list that would run backwards is a question.
+    private static bool FillYears(DatePoint[] points, IReadOnlyList<bool> isRange)
+    {
+        for (var i = points.Length - 2; i >= 0; i--)
+        {
+            if (points[i].Year != 0 || points[i + 1].Year == 0)
+                continue;
+            points[i] = points[i] with { Year = points[i + 1].Year };
+            if (!IsAfter(points[i], points[i + 1]))
+                continue;
+            if (!isRange[i] || points[i].Month == points[i + 1].Month)
+                return points[i].Month == points[i + 1].Month && isRange[i];
+            points[i] = points[i] with { Year = points[i].Year - 1 };
+        }
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (points[i].Year != 0 || points[i - 1].Year == 0)
+                continue;
+            points[i] = points[i] with { Year = points[i - 1].Year };
+            if (!IsAfter(points[i - 1], points[i]) || points[i].Month == points[i - 1].Month)
+                continue;
+            if (!isRange[i - 1])
+                return false;
+            points[i] = points[i] with { Year = points[i].Year + 1 };
+        }
+        return true;
+    }
+
+    private static DatePoint[]? YearFrom(DateContext context, DatePoint[] points, IReadOnlyList<bool> isRange)
+    {
+        if (context.Period is not { } period)
+            return null;
+        if (period.Start.Year == period.End.Year)
+            return Dated(points, period.Start.Year);
+        DatePoint[]? found = null;
+        for (var year = period.Start.Year; year <= period.End.Year; year++)
+        {
+            var dated = Dated(points, year);
+            if (!Array.TrueForAll(dated, point => point.Exists && period.Contains(point.First) && period.Contains(point.Last)))
+                continue;
+            if (found is not null)
+                return null;
+            found = dated;
+        }
+        return isRange.Count > 0 && found is not null && IsAfter(found[0], found[^1]) ? null : found;
+    }
+
+    private static DatePoint[] Dated(DatePoint[] points, int year) =>
+        Array.ConvertAll(points, point => point.Year == 0 ? point with { Year = year } : point);
+
+    private static bool IsAfter(DatePoint a, DatePoint b) =>
+        (a.Year, a.Quarter, a.Month, a.Day).CompareTo((b.Year, b.Quarter, b.Month, b.Day)) > 0;
+}

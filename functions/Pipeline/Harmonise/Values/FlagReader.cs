@@ -1,0 +1,34 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>Reads yes or no: да, нет, ооба, жок, +, ✓, v, 1. Here «нет» and a lone minus are an answer, not «nothing».</summary>
+internal static class FlagReader
+{
+    private static readonly CodeReader Codes = new("flags", "value-flag-unreadable");
+
+    /// <summary>Yes, no, missing, or a question.</summary>
+    public static Reading<bool> Read(Cell cell)
+    {
+        switch (cell.Kind)
+        {
+            case CellKind.Boolean:
+                return Reading<bool>.Of(cell.Number != 0);
+            case CellKind.Number when cell.Number is 0 or 1:
+                return Reading<bool>.Of(cell.Number == 1);
+            case CellKind.Empty:
+                return Reading<bool>.Missing;
+            case CellKind.Text when !cell.IsBlank:
+                return OfText(cell);
+            default:
+                return CellText.IsSettled<bool>(cell, out var settled) ? settled : Remarks.Unreadable("value-flag-unreadable");
+        }
+    }
+
+    // «нет» says no here, while «—» and «н/д» still say nothing.
+    private static Reading<bool> OfText(Cell cell)
+    {
+        var code = Codes.Read(cell.Text!);
+        return code.HasValue ? code.Select(value => value == "yes")
+            : CellText.IsSettled<bool>(cell, out var settled) ? settled
+            : code.Select(value => value == "yes");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>
+/// Letters as people mean them: Latin letters that look Cyrillic, Kyrgyz letters typed on a Russian keyboard, any kind of
+/// dash and space.
+/// </summary>
+internal static class Letters
+{
+    private const string LatinLookAlikes = "abcehkmoptxy";
+    private const string CyrillicLookAlikes = "авсенкмортху";
+
+    /// <summary>
+    /// A word for comparison: lower case, ё as е, ө ү ң as о у н (many keyboards lack them), and in one alphabet where its
+    /// letters can be: «Кaktus» is kaktus, «cессия» сессия.
+    /// </summary>
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        var letters = new char[word.Length];
+        var (latin, cyrillic) = (0, 0);
+        for (var i = 0; i < word.Length; i++)
+        {
+            letters[i] = FoldLetter(word[i]);
+            if (letters[i] is >= 'a' and <= 'z')
+                latin++;
+            else if (IsCyrillic(letters[i]))
+                cyrillic++;
+        }
+        if (latin > 0 && cyrillic > 0)
+            Unify(letters);
+        return new string(letters);
+    }
+
+    /// <summary>One letter for comparison.</summary>
+    public static char FoldLetter(char letter)
+    {
+        letter = char.ToLowerInvariant(letter);
+        return letter switch
+        {
+            'ё' => 'е',
+            'ө' => 'о',
+            'ү' => 'у',
+            'ң' => 'н',
+            _ => letter,
+        };
+    }
+
+    /// <summary>Whether it is a hyphen, dash or minus of any length.</summary>
+    public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\ufe58' or '\uff0d';
+
+    /// <summary>Whether it takes no room: soft hyphens, zero-width and direction marks that come with pasted text.</summary>
+    public static bool IsInvisible(char c) => c is '\u00ad' or (>= '\u200b' and <= '\u200f') or '\u2060' or '\ufeff';
+
+    /// <summary>Gives a word of both alphabets the one that fits all its letters; leaves it where neither does.</summary>
+    public static void Unify(Span<char> word)
+    {
+        if (Fits(word, LatinLookAlikes, 'a', 'z'))
+            Replace(word, LatinLookAlikes, CyrillicLookAlikes);
+        else if (Fits(word, CyrillicLookAlikes, '\u0400', '\u052f'))
+            Replace(word, CyrillicLookAlikes, LatinLookAlikes);
+    }
+
+    /// <summary>Letters written as a base and a mark (as some phones send «й») become one letter.</summary>
+    public static string Composed(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u0300' and <= '\u036f')
+                return IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text;
+        }
+        return text;
+    }
+
+    /// <summary>Whether it is a letter of the Cyrillic blocks.</summary>
+    public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052f';
+
+    // Normalize throws on a lone surrogate.
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+        return true;
+    }
+
+    private static bool Fits(ReadOnlySpan<char> word, string lookAlikes, char first, char last)
+    {
+        foreach (var letter in word)
+        {
+            var lower = char.ToLowerInvariant(letter);
+            if (lower >= first && lower <= last && !lookAlikes.Contains(lower, StringComparison.Ordinal))
+                return false;
+        }
+        return true;
+    }
+
+    private static void Replace(Span<char> word, string from, string to)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var at = from.IndexOf(char.ToLowerInvariant(word[i]), StringComparison.Ordinal);
+            if (at >= 0)
+                word[i] = char.IsUpper(word[i]) ? char.ToUpperInvariant(to[at]) : to[at];
+        }
+    }
+}

@@ -1,0 +1,88 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>The numbers or letters before the items of a list. They count up from the first; a number that does not is text.</summary>
+internal static class ListMarkers
+{
+    private const string Russian = "абвгдежзиклмнопрст";
+    private const string Latin = "abcdefghijklmnop";
+
+    /// <summary>Where the markers «1.», «1-», «1)», «№1», «1 » of a list stand; empty where the text is none.</summary>
+    public static List<(int Start, int End)> Numbered(string text)
+    {
+        var markers = new List<(int Start, int End)>();
+        var next = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || !IsItemStart(text, i, markers.Count == 0))
+                continue;
+            var end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]) && end - i < 3)
+                end++;
+            var number = int.Parse(text.AsSpan(i, end - i), System.Globalization.CultureInfo.InvariantCulture);
+            var isNext = markers.Count == 0 ? number == 1 : number == next;
+            if (isNext && SignEnd(text, end) is { } signEnd)
+            {
+                markers.Add((i, signEnd));
+                next = number + 1;
+                end = signEnd;
+            }
+            i = Math.Max(i, end - 1);
+        }
+        return markers;
+    }
+
+    /// <summary>Where the markers «а)», «b.» of a list stand.</summary>
+    public static List<(int Start, int End)> Lettered(string text)
+    {
+        foreach (var alphabet in (ReadOnlySpan<string>)[Russian, Latin])
+        {
+            var markers = LetteredIn(text, alphabet);
+            if (markers.Count > 1)
+                return markers;
+        }
+        return [];
+    }
+
+    private static List<(int Start, int End)> LetteredIn(string text, string alphabet)
+    {
+        var markers = new List<(int Start, int End)>();
+        for (var i = 0; i + 1 < text.Length && markers.Count < alphabet.Length; i++)
+        {
+            var isMarker = char.ToLowerInvariant(text[i]) == alphabet[markers.Count] && text[i + 1] is ')' or '.';
+            if (
+                isMarker
+                && char.ToLowerInvariant(text[i]) == alphabet[markers.Count]
+                && IsItemStart(text, i, false)
+                && (text[i + 1] == ')' || markers.Count > 0 || i == 0)
+            )
+                markers.Add((i, i + 2));
+        }
+        return markers;
+    }
+
+    private static bool IsItemStart(string text, int at, bool isFirst)
+    {
+        if (at == 0)
+            return true;
+        var before = text[at - 1];
+        return before is '\n' or ';' or ',' or '('
+            || (before is ' ' or '.')
+            || (!isFirst && !char.IsLetterOrDigit(before) && before is not '-' and not ':' and not '/');
+    }
+
+    // «1.», «1)», «1-», «1 -», «1:», «1 » before a letter at a line's start; never «1.5» or «1-2».
+    private static int? SignEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] == ' ')
+            end++;
+        if (end == text.Length)
+            return end == at ? null : end;
+        if (text[end] is '.' or ')' or ':' or '/' || Letters.IsDash(text[end]))
+        {
+            end++;
+            return end < text.Length && char.IsAsciiDigit(text[end]) && text[end - 1] != ')' ? null : end;
+        }
+        return null;
+    }
+}

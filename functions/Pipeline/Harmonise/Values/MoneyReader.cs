@@ -1,0 +1,87 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>
+/// Reads money in som: «250,0 тыс. сом», «1,2 млн», «500 000 сомов», «250 миң сом». The multiplier stands in the cell or in
+/// the header; another currency is a question, as is a cell whose own unit contradicts the header's.
+/// </summary>
+internal static class MoneyReader
+{
+    private static readonly Vocabulary Words = Vocabulary.Load("money");
+
+    private static readonly BoundedCache<Reading<Sum>> Known = new(FromText);
+
+    /// <summary>What the cell says, in som.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="headerMultiplier">1000 under «тыс. сом», 1 under «сом» or where the header names no unit.</param>
+    public static Reading<Amount> Read(Cell cell, double headerMultiplier = 1)
+    {
+        if (cell.Kind is CellKind.Number)
+            return NumberReader.Read(cell).Select(amount => amount with { Value = Scaled(amount.Value, headerMultiplier) });
+        if (CellText.IsSettled<Amount>(cell, out var settled))
+            return settled;
+        if (cell.Kind != CellKind.Text)
+            return Remarks.Unreadable("value-money-unreadable");
+        var sum = Known[cell.Text!];
+        if (sum.HasValue && sum.Value is { NamesSom: true, Multiplier: null } && headerMultiplier != 1)
+            return Remarks.Ambiguous("value-money-unit");
+        return sum.Select(s => s.Amount with { Value = Scaled(s.Amount.Value, s.Multiplier ?? headerMultiplier) });
+    }
+
+    /// <summary>The multiplier that a header names («Бюджет, тыс. сом», «миң сом»): 1, 1000, 1 000 000 or 1 000 000 000.</summary>
+    public static double HeaderMultiplier(string header)
+    {
+        foreach (var match in Words.Find(Token.Split(header)))
+        {
+            if (MultiplierOf(match.Code) is { } multiplier)
+                return multiplier;
+        }
+        return 1;
+    }
+
+    // 1.2 × 1 000 000 is 1200000 and nothing behind the point: sums are whole tyiyn.
+    private static double Scaled(double value, double multiplier) => Math.Round(value * multiplier, 2);
+
+    private static double? MultiplierOf(string code) =>
+        code switch
+        {
+            "thousand" => 1e3,
+            "million" => 1e6,
+            "billion" => 1e9,
+            _ => null,
+        };
+
+    private static Reading<Sum> FromText(string text)
+    {
+        var tokens = Token.Split(text);
+        var (multiplier, som, free) = ((double?)null, false, false);
+        var kept = new System.Text.StringBuilder();
+        for (var i = 0; i < tokens.Length; )
+        {
+            if (tokens[i].Kind == TokenKind.Number || Words.MatchAt(tokens, i) is not { } match)
+            {
+                kept.Append(tokens[i].Spaced ? " " : "").Append(text, tokens[i].Start, tokens[i].Length);
+                i++;
+                continue;
+            }
+            if (match.Code is "currency" or "per")
+                return Remarks.Ambiguous(match.Code == "currency" ? "value-money-currency" : "value-money-unreadable");
+            (som, free) = (som || match.Code == "som", free || match.Code == "free");
+            multiplier = MultiplierOf(match.Code) ?? multiplier;
+            i = match.End;
+        }
+        if (free)
+            return kept.Length == 0 ? Reading<Sum>.Of(new(new Amount(0), null, false)) : Remarks.Unreadable("value-money-unreadable");
+        return OfNumber(NumberParser.Parse(kept.ToString()), multiplier, som);
+    }
+
+    private static Reading<Sum> OfNumber(Reading<Amount> number, double? multiplier, bool som)
+    {
+        if (number.HasValue && (number.Value.IsPercent || number.Value.Unit is not null))
+            return Remarks.Unreadable("value-money-unreadable");
+        return number is { IsQuestion: true, Remark.Code: "value-unreadable" }
+            ? Remarks.Unreadable("value-money-unreadable")
+            : number.Select(amount => new Sum(amount, multiplier, som));
+    }
+
+    private sealed record Sum(Amount Amount, double? Multiplier, bool NamesSom);
+}

@@ -1,0 +1,56 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>People in a cell.</summary>
+/// <param name="List">Their names as typed; empty where the cell only counts them or says «все».</param>
+/// <param name="Count">How many there are; null where the cell does not say («Все»).</param>
+internal sealed record NameList(IReadOnlyList<string> List, int? Count);
+
+/// <summary>
+/// Reads a list of people's names: «Шукова Б., Ешенова А.,», with a comma forgotten after «С.», «Турат уулу Кубан»; or
+/// their number: «2 тренера».
+/// </summary>
+internal static class NamesReader
+{
+    private static readonly Vocabulary Words = Vocabulary.Load("names");
+
+    private static readonly BoundedCache<Reading<NameList>> Known = new(FromText);
+
+    /// <summary>What the cell says.</summary>
+    public static Reading<NameList> Read(Cell cell)
+    {
+        if (CellText.IsSettled<NameList>(cell, out var settled))
+            return settled;
+        return cell.Kind switch
+        {
+            CellKind.Text => Known[cell.Text!],
+            CellKind.Number when NumberReader.Read(cell) is { HasValue: true } number => OfCount(number.Value),
+            _ => Remarks.Unreadable("value-names-unreadable"),
+        };
+    }
+
+    private static Reading<NameList> OfCount(Amount amount) =>
+        amount.Value == Math.Floor(amount.Value) && amount.Quality == Quality.Exact && amount.Value < 1000
+            ? Reading<NameList>.Of(new([], (int)amount.Value))
+            : Remarks.Unreadable("value-names-unreadable");
+
+    private static Reading<NameList> FromText(string text)
+    {
+        text = PlainTextReader.Clean(text);
+        var tokens = Token.Split(text);
+        if (Array.Exists(tokens, token => token.Kind == TokenKind.Number) && ListMarkers.Numbered(text).Count == 0)
+            return NumberReader.Read(Cell.OfText(text)) is { HasValue: true } number
+                ? OfCount(number.Value)
+                : Remarks.Unreadable("value-names-unreadable");
+        if (tokens.Length > 0 && Words.MatchAt(tokens, 0) is { Code: "everybody" } all && all.End >= tokens.Length - 1)
+            return Reading<NameList>.Of(new([], null));
+        var names = new List<string>();
+        foreach (var part in Parts(text))
+            names.AddRange(NameSplitter.Split(part));
+        return names.Count == 0 ? Remarks.Unreadable("value-names-unreadable") : Reading<NameList>.Of(new(names, names.Count));
+    }
+
+    private static IEnumerable<string> Parts(string text) =>
+        ListMarkers.Numbered(text).Count > 0
+            ? ListReader.Items(text).SelectMany(item => item.Split([',', ';', '\n', '/']))
+            : text.Split([',', ';', '\n', '/']);
+}

@@ -1,0 +1,58 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>Reads a text with one number in it, or an arithmetic of several that comes out.</summary>
+internal static class NumberParser
+{
+    private const int LongestText = 300;
+
+    private static readonly Vocabulary Words = Vocabulary.Load("numbers");
+
+    /// <summary>The number, or the question that settles it.</summary>
+    public static Reading<Amount> Parse(string text)
+    {
+        if (text.Length > LongestText)
+            return Remarks.Unreadable("value-number-unreadable");
+        var (parts, question) = NumberParts.Read(text, Words);
+        if (question is not null)
+            return question;
+        return parts.Numbers switch
+        {
+            [] => Remarks.Unreadable("value-number-unreadable"),
+            [var only] => One(parts, only),
+            _ => Several(parts),
+        };
+    }
+
+    private static Reading<Amount> One(NumberParts parts, Numeral.Found number)
+    {
+        if (number.IsMalformed)
+            return Remarks.Unreadable("value-number-unreadable");
+        if (number.IsAmbiguous)
+            return Remarks.Ambiguous("value-number-separator");
+        if (parts.IsUpperBound)
+            return Remarks.Ambiguous("value-number-upper");
+        return Reading<Amount>.Of(new Amount(number.Value, parts.Quality) { Unit = parts.Unit, IsPercent = parts.IsPercent });
+    }
+
+    // «8 x 50 = 400», «12 + 8 = 20», «8 x 50»; anything else names several numbers and leaves open which.
+    private static Reading<Amount> Several(NumberParts parts)
+    {
+        if (parts.Numbers.Exists(number => number.IsAmbiguous || number.IsMalformed))
+            return Remarks.Ambiguous("value-number-several");
+        var isSum = parts.Operators.TrimEnd('=') is { Length: > 0 } sum && sum.All(c => c == '+');
+        var isProduct = parts.Operators.TrimEnd('=') is { Length: > 0 } product && product.All(c => c == 'x');
+        var hasResult = parts.Operators.EndsWith('=');
+        if (parts.Operators.Length != parts.Numbers.Count - 1 || !(isSum || isProduct) || parts.Quality != Quality.Exact)
+            return parts.Operators == "-" ? Remarks.Ambiguous("value-number-range") : Remarks.Ambiguous("value-number-several");
+        var operands = parts.Numbers.Take(parts.Numbers.Count - (hasResult ? 1 : 0)).Select(number => number.Value).ToArray();
+        var computed = operands.Aggregate((a, b) => isSum ? a + b : a * b);
+        var stated = parts.Numbers[^1].Value;
+        if (!hasResult && isSum)
+            return Remarks.Ambiguous("value-number-several");
+        var amount = new Amount(hasResult ? stated : computed) { Unit = parts.Unit, Factors = isProduct ? operands : [] };
+        return Reading<Amount>.Of(
+            amount,
+            hasResult && Math.Abs(computed - stated) > 1e-9 ? Remarks.Mismatch("value-product-mismatch", computed, stated) : null
+        );
+    }
+}

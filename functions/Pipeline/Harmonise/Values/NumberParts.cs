@@ -1,0 +1,134 @@
+using System.Text;
+
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>The numbers of a text and what the words around them say of their quality.</summary>
+internal sealed class NumberParts
+{
+    private readonly StringBuilder _operators = new();
+
+    private NumberParts() { }
+
+    /// <summary>The numbers in order.</summary>
+    public List<Numeral.Found> Numbers { get; } = [];
+
+    /// <summary>The signs between numbers: x, +, =, -.</summary>
+    public string Operators => _operators.ToString();
+
+    /// <summary>What the words say: a lower bound, an approximation.</summary>
+    public Quality Quality { get; private set; } = Quality.Exact;
+
+    /// <summary>Whether the words say «не более», «до».</summary>
+    public bool IsUpperBound { get; private set; }
+
+    /// <summary>Whether a percent sign follows.</summary>
+    public bool IsPercent { get; private set; }
+
+    /// <summary>The words after the last number.</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>Takes a text apart; a question where a word turns the number into something else.</summary>
+    public static (NumberParts Parts, Remark? Question) Read(string text, Vocabulary words)
+    {
+        var parts = new NumberParts();
+        var tokens = Token.Split(text);
+        var unitStart = -1;
+        for (var i = 0; i < tokens.Length; )
+        {
+            if (Numeral.At(tokens.AsSpan(i)) is { } number)
+            {
+                if (IsNotACount(tokens, i, number.Tokens))
+                    return (parts, Remarks.Unreadable("value-number-unreadable"));
+                parts.Numbers.Add(number);
+                i += number.Tokens;
+                unitStart = -1;
+                continue;
+            }
+            var (taken, question) = parts.Take(tokens, i, words);
+            if (question is not null)
+                return (parts, question);
+            if (taken == 0 && unitStart < 0 && tokens[i].Kind == TokenKind.Word)
+                unitStart = tokens[i].Start;
+            i += Math.Max(taken, 1);
+        }
+        parts.Unit = unitStart >= 0 ? text[Math.Min(unitStart, text.Length)..].Trim(' ', '.', ',', ';', ')', '\n') : null;
+        return (parts, null);
+    }
+
+    // A date, a time, an order's number, an ordinal.
+    private static bool IsNotACount(Token[] tokens, int at, int count)
+    {
+        var after = tokens.AsSpan(at + count);
+        if (at > 0 && tokens[at - 1].Text is "№" or "#" or "/" or ":")
+            return true;
+        if (after is [{ Text: "/" or ":" }, { Kind: TokenKind.Number }, ..])
+            return true;
+        if (
+            after
+            is [
+                { Text: "-", Spaced: false },
+                { Text: "й" or "я" or "е" or "го" or "ая" or "ый" or "чи" or "чу" or "нчи" or "нчу", Spaced: false },
+                ..,
+            ]
+        )
+            return true;
+        return after is [{ Kind: TokenKind.Word } word, ..] && (MonthWord.At(after, 0).Month > 0 || IsYear(tokens[at], word));
+    }
+
+    private static bool IsYear(Token number, Token word) =>
+        number.Number is >= 1900 and <= 2100
+        && (word.Text is "г" or "год" or "года" or "году" or "годы" || word.Text.StartsWith("жыл", StringComparison.Ordinal));
+
+    private (int Taken, Remark? Question) Take(Token[] tokens, int at, Vocabulary words)
+    {
+        var token = tokens[at];
+        if (Numbers.Count > 0 && Operator(token) is { } sign)
+        {
+            if (sign != '-' || (at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Number))
+                _operators.Append(sign);
+            return (1, null);
+        }
+        if (Numbers.Count == 0 && token.Is("-") && at + 1 < tokens.Length && tokens[at + 1] is { Kind: TokenKind.Number, Spaced: false })
+            return (1, Remarks.Unreadable("value-number-negative"));
+        if (words.MatchAt(tokens, at) is { } match)
+            return (match.Length, Apply(match.Code));
+        if (token.Kind == TokenKind.Sign)
+            return (1, null);
+        return Numbers.Count == 0 ? (0, Remarks.Unreadable("value-number-unreadable")) : (0, null);
+    }
+
+    private static char? Operator(Token token) =>
+        token.Text switch
+        {
+            "x" or "х" or "×" or "*" => 'x',
+            "+" => '+',
+            "=" => '=',
+            "-" => '-',
+            _ => null,
+        };
+
+    private Remark? Apply(string code)
+    {
+        switch (code)
+        {
+            case "at-least":
+                Quality = Quality.AtLeast;
+                return null;
+            case "about":
+                Quality = Quality == Quality.AtLeast ? Quality.AtLeast : Quality.About;
+                return null;
+            case "at-most":
+                IsUpperBound = true;
+                return null;
+            case "percent":
+                IsPercent = true;
+                return null;
+            case "denial":
+                return Remarks.Unreadable("value-number-unreadable");
+            case "range":
+                return Remarks.Ambiguous("value-number-range");
+            default:
+                return null;
+        }
+    }
+}

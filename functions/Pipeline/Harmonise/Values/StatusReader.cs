@@ -1,0 +1,67 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>How an event or a measure stands.</summary>
+/// <param name="Code">Events: planned, held, postponed, cancelled. Measures: solved, started, not-solved, new, cancelled.</param>
+/// <param name="Date">The new date of «перенесено на 20.07», or the day of «проведено 12.07»; null where none is given.</param>
+internal sealed record Status(string Code, Dates? Date = null);
+
+/// <summary>Reads how an event or a measure stands, every word of it: a word that may turn the meaning round is a question.</summary>
+internal static class StatusReader
+{
+    private static readonly Vocabulary EventWords = Vocabulary.Load("event-status");
+    private static readonly Vocabulary MeasureWords = Vocabulary.Load("measure-status");
+
+    private static readonly BoundedCache<StatusText> Events = new(text => StatusText.Parse(text, EventWords));
+    private static readonly BoundedCache<StatusText> Measures = new(text => StatusText.Parse(text, MeasureWords));
+
+    /// <summary>An event's status, with the date beside it.</summary>
+    public static Reading<Status> ReadEvent(Cell cell, DateContext context) => Read(cell, context, Events, "value-event-status-unreadable");
+
+    /// <summary>A measure's status; a percentage alone says it too.</summary>
+    public static Reading<Status> ReadMeasure(Cell cell)
+    {
+        if (cell.Kind == CellKind.Percent)
+            return OfPercent(null, cell.Number * 100);
+        return Read(cell, DateContext.None, Measures, "value-measure-status-unreadable");
+    }
+
+    private static Reading<Status> Read(Cell cell, DateContext context, BoundedCache<StatusText> known, string unreadable)
+    {
+        if (cell.Kind is not CellKind.Text and not CellKind.Empty and not CellKind.Error)
+            return Remarks.Unreadable(unreadable);
+        var isBlank =
+            cell.Kind != CellKind.Text || cell.IsBlank || Array.TrueForAll(Token.Split(cell.Text!), token => token.Text is "-" or ".");
+        if (isBlank || cell.Text![0] == '#')
+            return CellText.IsSettled<Status>(cell, out var settled) ? settled : Remarks.Unreadable(unreadable);
+        var text = known[cell.Text!];
+        if (text.Code is null && text.Percent is null)
+            return text.IsAmbiguous ? Remarks.Ambiguous(unreadable) : Remarks.Unreadable(unreadable);
+        if (text.Percent is { } percent)
+            return text.Date.Length == 0 ? OfPercent(text.Code, percent) : Remarks.Ambiguous(unreadable);
+        return text.Date.Length == 0 ? Reading<Status>.Of(new Status(text.Code!)) : WithDate(text, context, unreadable);
+    }
+
+    private static Reading<Status> WithDate(StatusText text, DateContext context, string unreadable)
+    {
+        var date = DateReader.Read(Cell.OfText(text.Date), context);
+        if (date.HasValue)
+            return Reading<Status>.Of(new Status(text.Code!, date.Value), date.Remark);
+        return date.Remark is { Code: "value-ambiguous" } ambiguous
+            ? Reading<Status>.Of(new Status(text.Code!), ambiguous)
+            : Remarks.Unreadable(unreadable);
+    }
+
+    // «выполнено на 50%» is begun, not done.
+    private static Reading<Status> OfPercent(string? code, double percent)
+    {
+        var byPercent = percent switch
+        {
+            100 => "solved",
+            > 0 and < 100 => "started",
+            0 => "not-solved",
+            _ => null,
+        };
+        var contradicts = byPercent is null || code is "cancelled" or "new" || (code == "not-solved" && percent > 0);
+        return contradicts ? Remarks.Ambiguous("value-measure-status-unreadable") : Reading<Status>.Of(new Status(byPercent!));
+    }
+}

@@ -1,0 +1,89 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>A checklist's step as its cell tells it.</summary>
+/// <param name="Done">Whether it is done.</param>
+/// <param name="Date">When it was done; null where the cell does not say.</param>
+/// <param name="Reference">The order or protocol that proves it, as typed: «№ 86»; null for none.</param>
+internal sealed record Step(bool Done, Dates? Date, string? Reference);
+
+/// <summary>Reads a checklist's cell: yes and no, or the date, or the number and date of the order, which mean «done».</summary>
+internal static class StepReader
+{
+    private static readonly Vocabulary Words = Vocabulary.Load("references");
+
+    /// <summary>What the cell says.</summary>
+    public static Reading<Step> Read(Cell cell, DateContext context)
+    {
+        var flag = FlagReader.Read(cell);
+        if (!flag.IsQuestion)
+            return flag.Select(done => new Step(done, null, null));
+        if (flag.Remark!.Code == "formula-error")
+            return flag.Remark;
+        return cell.Kind == CellKind.Text ? FromText(cell.Text!, context) : FromDate(DateReader.Read(cell, context), null);
+    }
+
+    private static Reading<Step> FromText(string text, DateContext context)
+    {
+        var (reference, rest) = Reference(text);
+        var (answer, date) = Answer(rest);
+        if (date.Length == 0)
+            return reference is null && answer is null
+                ? Remarks.Unreadable("value-step-unreadable")
+                : Reading<Step>.Of(new(answer ?? true, null, reference));
+        var read = FromDate(DateReader.Read(Cell.OfText(date), context), reference);
+        return answer == false && read.HasValue ? Remarks.Ambiguous("value-step-unreadable") : read;
+    }
+
+    private static Reading<Step> FromDate(Reading<Dates> date, string? reference)
+    {
+        if (date.HasValue)
+            return date.Value.IsDeadline
+                ? Remarks.Ambiguous("value-step-deadline")
+                : Reading<Step>.Of(new(true, date.Value, reference), date.Remark);
+        if (date.Remark is { Code: "value-ambiguous" } ambiguous)
+            return reference is null ? ambiguous : Reading<Step>.Of(new(true, null, reference), ambiguous);
+        return Remarks.Unreadable("value-step-unreadable");
+    }
+
+    // «распоряжение № 86 от 9 апреля 2019 г.» → № 86; the rest is a date.
+    private static (string? Reference, string Remainder) Reference(string text)
+    {
+        var tokens = Token.Split(text);
+        var at = Array.FindIndex(tokens, token => token.Text is "№" or "#" or "no" or "n");
+        if (at < 0 || at + 1 >= tokens.Length || tokens[at + 1].Kind != TokenKind.Number)
+            return (null, WithoutWords(text, tokens, 0, tokens.Length));
+        var end = at + 2;
+        while (end < tokens.Length && !tokens[end].Spaced && tokens[end].Text is not "," and not ";" and not ".")
+            end++;
+        var reference = "№ " + text[tokens[at + 1].Start..tokens[end - 1].End];
+        return (reference, WithoutWords(text, tokens, 0, at) + " " + WithoutWords(text, tokens, end, tokens.Length));
+    }
+
+    private static string WithoutWords(string text, Token[] tokens, int from, int to)
+    {
+        var kept = new System.Text.StringBuilder();
+        for (var i = from; i < to; )
+        {
+            if (tokens[i].Kind == TokenKind.Word && Words.MatchAt(tokens, i) is { } match && match.End <= to)
+            {
+                i = match.End;
+                continue;
+            }
+            kept.Append(tokens[i].Spaced ? " " : "").Append(text, tokens[i].Start, tokens[i].Length);
+            i++;
+        }
+        return kept.ToString().Trim(' ', ',', ';', '.', '(', ')');
+    }
+
+    // «да, 12.07.2018», «проведено 12 июля»: an answer before a date.
+    private static (bool? Answer, string Date) Answer(string text)
+    {
+        for (var space = text.Length; space > 0; space = text.LastIndexOfAny([' ', ',', '('], space - 1))
+        {
+            var answer = FlagReader.Read(Cell.OfText(text[..space].Trim(' ', ',', '(')));
+            if (answer.HasValue)
+                return (answer.Value, text[space..].Trim(' ', ',', '(', ')'));
+        }
+        return (null, text);
+    }
+}
