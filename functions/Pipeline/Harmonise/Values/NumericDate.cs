@@ -20,12 +20,8 @@ internal static class NumericDate
         return b.Number is >= 1 and <= 12 && !StartsDays(a, b, rest) ? (new DatePoint(a.Number, b.Number, 0), 3, null) : null;
     }
 
-    private static bool IsWhole(Token a, Token b, Token c, ReadOnlySpan<Token> after)
-    {
-        if (b.Length > 2 || a.Length is 3 or > 4 || c.Length is 3 or > 4 || (a.Length == 4) == (c.Length == 4 && a.Length != 2))
-            return a.Length == 4 && b.Length <= 2 && c.Length <= 2;
-        return c.Length == 4 || (c.Length == 2 && !NamesMonth(after));
-    }
+    private static bool IsWhole(Token a, Token b, Token c, ReadOnlySpan<Token> after) =>
+        b.Length <= 2 && ((a.Length == 4 && c.Length <= 2) || (a.Length <= 2 && (c.Length == 4 || (c.Length == 2 && !NamesMonth(after)))));
 
     private static (DatePoint, int, Remark?)? Three(Token a, Token b, Token c, string sign, ReadOnlySpan<Token> after)
     {
