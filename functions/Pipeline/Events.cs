@@ -99,7 +99,8 @@ public sealed class Events
     private static string Fold(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    private static IEnumerable<DateOnly> DaysOf(Record row)
+    /// <summary>The days of an event, a list or a head count; empty if unknown.</summary>
+    public static IEnumerable<DateOnly> DaysOf(Record row)
     {
         if (row.Kind.IndexOf("dates") >= 0 && row["dates"] is IReadOnlyList<DateOnly> { Count: > 0 } single)
             return single;

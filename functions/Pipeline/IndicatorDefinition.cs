@@ -14,4 +14,11 @@ public sealed record IndicatorDefinition(
     string Formula,
     IReadOnlyList<string> Disaggregation,
     string Section
-);
+)
+{
+    /// <summary>What it means, in words, for the donor's <i>Method</i>; null where the registry gives none.</summary>
+    public LocalText? Explanation { get; init; }
+
+    /// <summary>Where the registry has it, so that a wrong formula is a finding with a link; null for one that ships.</summary>
+    public FindingPlace? Place { get; init; }
+}

@@ -49,4 +49,7 @@ public sealed record PipelineSettings
     /// A spreadsheet that nobody changed for longer than this before its due day is stale: working groups report every month.
     /// </summary>
     public int StaleAfterDays { get; init; } = 30;
+
+    /// <summary>How many weeks back figures are computed for, the current one included: a quarter, which is what a trend is read over.</summary>
+    public int TrendWeeks { get; init; } = 12;
 }

@@ -170,7 +170,7 @@ public static class RecordKinds
     /// <summary>One memorandum.</summary>
     public static readonly RecordKind Memoranda = new("memoranda", true, "date", new("date", Date, Required: true), new("parties", Text));
 
-    /// <summary>One activity's indicator.</summary>
+    /// <summary>One activity's indicator; the last columns hold what its text says of these («Подписано 3 меморандума»).</summary>
     public static readonly RecordKind Logframe = new(
         "logframe",
         false,
@@ -183,7 +183,10 @@ public static class RecordKinds
         new("planned", Number),
         new("planned_quality", ColumnType.Quality),
         new("actual", Number),
-        new("actual_quality", ColumnType.Quality)
+        new("actual_quality", ColumnType.Quality),
+        new("actual_memoranda", Number, Published: false),
+        new("actual_working_groups", Number, Published: false),
+        new("actual_publications", Number, Published: false)
     );
 
     /// <summary>All kinds, in the order of the cycle.</summary>

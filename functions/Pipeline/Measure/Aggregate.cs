@@ -1,0 +1,52 @@
+namespace Pipeline.Measure;
+
+/// <summary>How the rows of an aggregate become one number.</summary>
+internal enum AggregateFunction
+{
+    /// <summary>How many rows.</summary>
+    Count,
+
+    /// <summary>The values added; blanks are missing.</summary>
+    Sum,
+
+    /// <summary>The values added that are there; blanks are not missing, and none at all is no value.</summary>
+    Stated,
+
+    /// <summary>How many different values.</summary>
+    Distinct,
+
+    /// <summary>The arithmetic mean.</summary>
+    Mean,
+
+    /// <summary>The median: of an even number the mean of the middle two.</summary>
+    Median,
+
+    /// <summary>The smallest.</summary>
+    Min,
+
+    /// <summary>The largest.</summary>
+    Max,
+
+    /// <summary>The newest value of each area, added up over areas.</summary>
+    Latest,
+}
+
+/// <summary>One aggregate over rows of a kind, as <c>sum(attendance-totals.total where not listed)</c>; shared by all formulas that have it.</summary>
+/// <param name="Index">Its place among all aggregates of a catalogue.</param>
+/// <param name="Function">How rows become a number.</param>
+/// <param name="Kind">The rows' kind.</param>
+/// <param name="Field">The field aggregated; null for a count.</param>
+/// <param name="Where">Which rows; null for all.</param>
+/// <param name="Evidence">The other rows that the condition rests on.</param>
+internal sealed record Aggregate(
+    int Index,
+    AggregateFunction Function,
+    RecordKind Kind,
+    Field? Field,
+    Func<Row, Truth>? Where,
+    IReadOnlyList<Func<Row, IEnumerable<Record>>> Evidence
+)
+{
+    /// <summary>The columns that some indicator breaks it down by.</summary>
+    public SortedSet<string> SplitBy { get; } = new(StringComparer.Ordinal);
+}

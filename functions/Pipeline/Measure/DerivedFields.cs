@@ -1,0 +1,112 @@
+namespace Pipeline.Measure;
+
+/// <summary>Fields that no column holds: whether an event was held, whether a list counts or a head count… README.md defines each in words.</summary>
+internal static class DerivedFields
+{
+    private static readonly object Yes = true;
+    private static readonly object No = false;
+
+    private static readonly Dictionary<string, Field[]> ByKind = new()
+    {
+        ["schedule"] =
+        [
+            Flag("held", IsHeld) with
+            {
+                Evidence = People,
+            },
+            Flag("overdue", IsOverdue) with
+            {
+                Evidence = People,
+            },
+            Flag("counted", row => row.Facts.EventOf(row.Record)?.Totals.Count > 0) with
+            {
+                Evidence = People,
+            },
+            Flag("cancelled", row => row.Record.Text("status") == "cancelled"),
+            Flag("postponed", row => row.Record.Text("status") == "postponed"),
+            Flag("needs_assessment", IsNeedsAssessment),
+        ],
+        ["attendance"] =
+        [
+            Flag("counted", row => row.Facts.HeadCountOf(row.Record) is { IsListed: false }) with
+            {
+                Evidence = BothCounts,
+            },
+            Flag("needs_assessment", IsNeedsAssessment),
+            Flag("young", IsYoung),
+            new Field("event", FieldType.Code, EventKey),
+        ],
+        ["attendance-totals"] =
+        [
+            Flag("listed", row => row.Facts.HeadCountOf(row.Record) is { IsListed: true }) with
+            {
+                Evidence = BothCounts,
+            },
+            Flag("needs_assessment", IsNeedsAssessment),
+            new Field("event", FieldType.Code, EventKey),
+        ],
+        ["checklist"] = [Flag("on_time", IsOnTime), Flag("overdue", IsStepOverdue)],
+        ["action-plan"] = [Flag("overdue", IsMeasureOverdue)],
+        ["working-group"] = [Flag("listed", row => row.Facts.HasMemberList)],
+        ["publications"] = [new Field("items", FieldType.Number, row => row.Record["count"] ?? 1d)],
+    };
+
+    private static readonly Field Municipality = new("municipality", FieldType.Code, row => row.Record.Area.MunicipalityCode);
+
+    /// <summary>A kind's derived fields.</summary>
+    public static IEnumerable<Field> Of(RecordKind kind) => ByKind.GetValueOrDefault(kind.Name, []).Append(Municipality);
+
+    private static Field Flag(string name, Func<Row, bool?> read) =>
+        new(
+            name,
+            FieldType.Flag,
+            row =>
+                read(row) is { } yes
+                    ? yes
+                        ? Yes
+                        : No
+                    : null
+        );
+
+    private static Field Flag(string name, Func<Row, bool> read) => new(name, FieldType.Flag, row => read(row) ? Yes : No);
+
+    private static bool? IsHeld(Row row) =>
+        row.Record.Text("status") switch
+        {
+            "held" => true,
+            "cancelled" or "postponed" => false,
+            _ when row.Facts.EventOf(row.Record) is not { } item => null,
+            _ when row.Facts.EventOf(row.Record)!.LastDay > row.Facts.AsOf => false,
+            _ => row.Facts.EventOf(row.Record)!.HasPeople ? true : null,
+        };
+
+    private static bool? IsOverdue(Row row) =>
+        row.Record.Text("status") is "held" or "cancelled" or "postponed" ? false
+        : row.Facts.EventOf(row.Record) is { } item ? item.LastDay < row.Facts.AsOf && !item.HasPeople
+        : null;
+
+    private static IEnumerable<Record> People(Row row) =>
+        row.Facts.EventOf(row.Record) is { } item ? item.Totals.Concat(item.Lists.Select(list => list.First)) : [];
+
+    private static IEnumerable<Record> BothCounts(Row row) => row.Facts.HeadCountOf(row.Record)?.Records ?? [];
+
+    private static bool IsNeedsAssessment(Row row) => row.Record.Text("type") is "focus-group" or "survey";
+
+    private static bool? IsYoung(Row row) =>
+        row.Record.Number("birth_year") is { } born ? (row.Record.When ?? row.Facts.AsOf).Year - born <= row.Facts.YouthAge : null;
+
+    private static string EventKey(Row row) =>
+        row.Record.Kind == RecordKinds.Attendance && row.Record.Text("event_id") is { } id
+            ? id
+            : string.Join('|', row.Record.Date("date_start")?.DayNumber, row.Record.Date("date_end")?.DayNumber, row.Record.Text("topic"));
+
+    private static bool? IsOnTime(Row row) =>
+        row.Record.Flag("done") == false ? false
+        : row.Record.Date("due") is { } due && row.Record.Date("done_date") is { } done ? done <= due
+        : null;
+
+    private static bool IsStepOverdue(Row row) => row.Record.Flag("done") != true && row.Record.Date("due") < row.Facts.AsOf;
+
+    private static bool IsMeasureOverdue(Row row) =>
+        row.Record.Text("status") is not ("solved" or "cancelled") && row.Record.Date("deadline") < row.Facts.AsOf;
+}

@@ -1,0 +1,168 @@
+namespace Pipeline.Measure.Formulas;
+
+/// <summary>Gives a formula's words their meaning and checks its types.</summary>
+/// <param name="formula">The text, for naming aggregates.</param>
+/// <param name="indicators">The codes of all indicators.</param>
+/// <param name="pool">Where aggregates are shared.</param>
+/// <param name="errors">Where errors go.</param>
+internal sealed class Binder(string formula, IReadOnlySet<string> indicators, AggregatePool pool, Errors errors)
+{
+    private static readonly Dictionary<string, AggregateFunction> Aggregates = Enum.GetValues<AggregateFunction>()
+        .ToDictionary(function => function.ToString().ToLowerInvariant());
+
+    private static readonly string[] Functions = [.. Aggregates.Keys, "if", "target", "together", "either", "all", "has"];
+
+    /// <summary>A number; null if there were errors.</summary>
+    public Expression? Number(Syntax syntax) =>
+        syntax switch
+        {
+            NumberSyntax number => new Constant(number.Value),
+            NameSyntax name => Indicator(name) is { } code ? new OfIndicator(code) : null,
+            UnarySyntax { Operator: "-" } minus => Number(minus.Operand) is { } operand ? new Negated(operand) : null,
+            BinarySyntax { Operator: "+" or "-" or "*" or "/" } sum => Arithmetic(sum),
+            CallSyntax call => Call(call),
+            _ => NoNumber(syntax.Span),
+        };
+
+    private Arithmetic? Arithmetic(BinarySyntax sum)
+    {
+        var (left, right) = (Number(sum.Left), Number(sum.Right));
+        return left is null || right is null ? null : new Arithmetic(sum.Operator[0], left, right);
+    }
+
+    private Expression? NoNumber(Span span)
+    {
+        errors.Add("formula-number-expected", span);
+        return null;
+    }
+
+    private string? Indicator(NameSyntax name)
+    {
+        if (indicators.Contains(name.Name))
+            return name.Name;
+        if (Sources.Find(name.Name) is not null)
+            errors.Add("formula-bare-kind", name.Span, name.Name);
+        else
+            errors.AddUnknown("formula-unknown-indicator", name.Span, name.Name, indicators.Concat(Functions));
+        return null;
+    }
+
+    private Expression? Call(CallSyntax call)
+    {
+        if (Aggregates.TryGetValue(call.Function.Name, out var function))
+            return Aggregate(function, call);
+        if (call.Arguments.FirstOrDefault(argument => argument.Where is not null)?.Where is { } where)
+        {
+            errors.Add("formula-where", where.Span, call.Function.Name);
+            return null;
+        }
+        return (call.Function.Name, call.Arguments) switch
+        {
+            ("if", [var condition, var then, var otherwise]) => Choice(condition.Value, then.Value, otherwise.Value),
+            ("target", [{ Value: NameSyntax name }]) => Indicator(name) is { } code ? new OfTarget(code) : null,
+            ("together", _) => Numbers(call) is { } parts ? new Together(parts) : null,
+            ("either", _) => Numbers(call) is { } choices ? new Either(choices) : null,
+            ("all", [var operand]) => Number(operand.Value) is { } number ? new Everybody(number) : null,
+            _ => NoFunction(call),
+        };
+    }
+
+    private Expression? NoFunction(CallSyntax call)
+    {
+        var name = call.Function;
+        if (Functions.Contains(name.Name))
+            errors.Add("formula-arguments", call.Span, name.Name);
+        else
+            errors.AddUnknown("formula-unknown-function", name.Span, name.Name, Functions);
+        return null;
+    }
+
+    private List<Expression>? Numbers(CallSyntax call)
+    {
+        var numbers = call.Arguments.Select(argument => Number(argument.Value)).ToList();
+        return numbers.Contains(null) ? null : [.. numbers.OfType<Expression>()];
+    }
+
+    private Choice? Choice(Syntax condition, Syntax then, Syntax otherwise)
+    {
+        var parts = (Condition(condition), Number(then), Number(otherwise));
+        return parts is ({ } test, { } yes, { } no) ? new Choice(test, yes, no) : null;
+    }
+
+    private Condition? Condition(Syntax syntax)
+    {
+        switch (syntax)
+        {
+            case BinarySyntax { Operator: "and" or "or" } logic:
+                var (left, right) = (Condition(logic.Left), Condition(logic.Right));
+                return left is null || right is null ? null
+                    : logic.Operator == "and" ? new Both(left, right)
+                    : new AnyOf(left, right);
+            case UnarySyntax { Operator: "not" } negation:
+                return Condition(negation.Operand) is { } operand ? new NotSo(operand) : null;
+            case BinarySyntax { Operator: "=" or "!=" or "<" or "<=" or ">" or ">=" } comparison:
+                var (a, b) = (Number(comparison.Left), Number(comparison.Right));
+                return a is null || b is null ? null : new Comparison(comparison.Operator, a, b);
+            default:
+                errors.Add("formula-condition-expected", syntax.Span);
+                return null;
+        }
+    }
+
+    private OfRows? Aggregate(AggregateFunction function, CallSyntax call)
+    {
+        if (call.Arguments is not [var source])
+        {
+            errors.Add("formula-arguments", call.Span, call.Function.Name);
+            return null;
+        }
+        var (kindName, fieldName) = source.Value switch
+        {
+            NameSyntax name => (name, null),
+            MemberSyntax member => (member.Kind, member.Field),
+            _ => ((NameSyntax?)null, (NameSyntax?)null),
+        };
+        if (kindName is null || Kind(kindName) is not { } kind)
+        {
+            if (kindName is null)
+                errors.Add("formula-kind-expected", source.Value.Span, call.Function.Name);
+            return null;
+        }
+        var rows = new RowBinder(kind, errors);
+        var field = fieldName is null ? null : rows.Field(fieldName);
+        var where = source.Where is null ? null : rows.Condition(source.Where);
+        if ((fieldName is not null && field is null) || (source.Where is not null && where is null) || !Fits(function, field, call))
+            return null;
+        return new OfRows(
+            pool.Get(
+                formula.Substring(call.Span.Start, call.Span.Length),
+                index => new Aggregate(index, function, kind, field, where, rows.Evidence)
+            )
+        );
+    }
+
+    private RecordKind? Kind(NameSyntax name)
+    {
+        var kind = Sources.Find(name.Name);
+        if (kind is null)
+            errors.AddUnknown("formula-unknown-kind", name.Span, name.Name, Sources.All.Select(known => known.Name));
+        return kind;
+    }
+
+    private bool Fits(AggregateFunction function, Field? field, CallSyntax call)
+    {
+        var fits = function switch
+        {
+            AggregateFunction.Count => true,
+            AggregateFunction.Distinct => field is not null,
+            _ => field is { Type: FieldType.Number },
+        };
+        if (!fits)
+            errors.Add(
+                function == AggregateFunction.Distinct ? "formula-needs-field" : "formula-needs-number",
+                call.Span,
+                call.Function.Name
+            );
+        return fits;
+    }
+}

@@ -1,0 +1,127 @@
+using Pipeline.Measure.Tallies;
+
+namespace Pipeline.Measure;
+
+/// <summary>
+/// Computes every indicator of every municipality, rayon, oblast and project. Areas are added one by one, and their records are not kept: what
+/// a wider area needs of them is merged into its own tally, so that its figures come from rows and never from figures.
+/// </summary>
+/// <remarks>
+/// Add a project's own area before its municipalities: its reports to the donor may name periods to compute for. A period that is first
+/// heard of when municipalities have been added already is not computed.
+/// </remarks>
+public sealed class Measurer
+{
+    private readonly Registry _registry;
+    private readonly PipelineSettings _settings;
+    private readonly DateOnly _asOf;
+    private readonly FormulaBook _formulas;
+    private readonly Tallier _tallier;
+    private readonly Scopes _scopes;
+    private readonly Valuer _valuer;
+    private readonly Dictionary<string, PeriodBook> _periods = [];
+    private readonly Dictionary<(string Project, Area Area), Tally> _tallies = [];
+
+    /// <summary>Reads the catalogue and gets ready for areas.</summary>
+    /// <param name="registry">Municipalities, targets, and indicators added or changed.</param>
+    /// <param name="settings">Which periods, and who is young.</param>
+    /// <param name="asOf">The day of the run in Asia/Bishkek.</param>
+    public Measurer(Registry registry, PipelineSettings settings, DateOnly asOf)
+    {
+        _registry = registry;
+        _settings = settings;
+        _asOf = asOf;
+        Catalogue = IndicatorCatalogue.With(registry.Indicators);
+        _formulas = new FormulaBook(Catalogue);
+        _tallier = new Tallier(_formulas.Aggregates);
+        _scopes = new Scopes(registry);
+        _valuer = new Valuer(_formulas, new TargetBook(registry, _scopes));
+    }
+
+    /// <summary>The indicators in force: those that ship, changed and extended by the registry's.</summary>
+    public IReadOnlyList<IndicatorDefinition> Catalogue { get; }
+
+    /// <summary>Formulas that cannot be understood.</summary>
+    public IReadOnlyList<Finding> Findings => _formulas.Findings;
+
+    /// <summary>Adds everything known about one area; each area once.</summary>
+    public void Add(AreaData area)
+    {
+        foreach (var project in ProjectsOf(area))
+        {
+            var part = OfProject(area, project);
+            var periods = PeriodsOf(project);
+            periods.AddReportsOf(part.Records);
+            var tally = Count(part, project, periods);
+            foreach (var scope in _scopes.Of(area.Area, project))
+                TallyOf(project, scope).Merge(tally, _formulas.Aggregates);
+        }
+    }
+
+    /// <summary>
+    /// All figures, ordered by project, area, catalogue, period and group; also of municipalities of which nothing is known but that the
+    /// registry lists.
+    /// </summary>
+    public IReadOnlyList<IndicatorValue> Complete()
+    {
+        foreach (var municipality in _registry.Municipalities)
+        {
+            if (municipality.Project is { } project && !_tallies.ContainsKey((project, Area.Municipality(municipality.Code))))
+                TallyOf(project, Area.Municipality(municipality.Code));
+        }
+        return
+        [
+            .. _tallies
+                .Values.OrderBy(tally => tally.Project, StringComparer.Ordinal)
+                .ThenBy(tally => tally.Area.Kind)
+                .ThenBy(tally => tally.Area.Code, StringComparer.Ordinal)
+                .SelectMany(tally => _valuer.ValuesOf(tally, PeriodsOf(tally.Project))),
+        ];
+    }
+
+    private Tally Count(AreaData part, string project, PeriodBook periods)
+    {
+        var facts = new AreaFacts(part.Records, _asOf, _settings.YouthAge);
+        var ofData = Sources.Of(part, project, _registry, _asOf);
+        var tally = _tallier.Count(project, part.Area, [.. part.Records, .. ofData], facts, periods);
+        foreach (var source in part.Sources)
+        {
+            foreach (var table in source.Tables)
+                tally.Note(new TableKey(source.Reference.Id, table.TabId, table.TabName, table.Kind));
+        }
+        return tally;
+    }
+
+    private IEnumerable<string> ProjectsOf(AreaData area) =>
+        area
+            .Records.Select(record => record.Project)
+            .Concat(area.Sources.Select(source => source.Project))
+            .Append(_registry.FindMunicipality(area.Area.MunicipalityCode)?.Project)
+            .OfType<string>()
+            .Distinct()
+            .DefaultIfEmpty("")
+            .Order(StringComparer.Ordinal);
+
+    // What names no project belongs to all of the area's projects: it is the same municipality.
+    private static AreaData OfProject(AreaData area, string project) =>
+        area with
+        {
+            Records = [.. area.Records.Where(record => record.Project is null || record.Project == project)],
+            Sources = [.. area.Sources.Where(source => source.Project is null || source.Project == project)],
+            Findings = [.. area.Findings.Where(finding => finding.Place.Project is null || finding.Place.Project == project)],
+        };
+
+    private PeriodBook PeriodsOf(string project)
+    {
+        if (!_periods.TryGetValue(project, out var periods))
+            _periods[project] = periods = new PeriodBook(project, _registry, _asOf, _settings.TrendWeeks);
+        return periods;
+    }
+
+    private Tally TallyOf(string project, Area area)
+    {
+        if (!_tallies.TryGetValue((project, area), out var tally))
+            _tallies[(project, area)] = tally = new Tally(project, area);
+        return tally;
+    }
+}

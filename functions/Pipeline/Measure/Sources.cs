@@ -1,0 +1,115 @@
+namespace Pipeline.Measure;
+
+/// <summary>
+/// The kinds of rows that formulas may count: what working groups keep (<see cref="RecordKinds"/>), and three that tell of the data
+/// themselves, so that indicators of data are formulas like all others.
+/// </summary>
+internal static class Sources
+{
+    /// <summary>One row an area: its <see cref="Completeness"/>, in counts that add up over areas.</summary>
+    public static readonly RecordKind Completeness = new(
+        "completeness",
+        false,
+        null,
+        new("required", ColumnType.Number),
+        new("filled", ColumnType.Number),
+        new("tables_due", ColumnType.Number),
+        new("tables_on_time", ColumnType.Number),
+        new("not_due_yet", ColumnType.Number),
+        new("no_spreadsheet", ColumnType.Number),
+        new("table_empty", ColumnType.Number),
+        new("held_without_list", ColumnType.Number),
+        new("cells_blank", ColumnType.Number)
+    );
+
+    /// <summary>One open finding.</summary>
+    public static readonly RecordKind Finding = new("finding", false, null, new("code", ColumnType.Code), new("severity", ColumnType.Code));
+
+    /// <summary>One spreadsheet that should be, or is, there.</summary>
+    public static readonly RecordKind Spreadsheet = new(
+        "spreadsheet",
+        false,
+        null,
+        new("condition", ColumnType.Code),
+        new("days_since_change", ColumnType.Number)
+    );
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<RecordKind> All { get; } = [.. RecordKinds.All, Completeness, Finding, Spreadsheet];
+
+    /// <summary>The kind of a name, or null.</summary>
+    public static RecordKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+
+    /// <summary>What an area's data tell of themselves, as rows.</summary>
+    public static IEnumerable<Record> Of(AreaData data, string? project, Registry registry, DateOnly asOf)
+    {
+        if (data.Sources.Count > 0)
+            yield return OfCompleteness(Pipeline.Completeness.Of(data, registry, asOf), data.Area, project);
+        foreach (var finding in data.Findings)
+            yield return OfFinding(finding, data.Area, project);
+        foreach (var source in data.Sources)
+            yield return OfSpreadsheet(source, data.Area, project, asOf);
+    }
+
+    private static Record OfCompleteness(Completeness share, Area area, string? project) =>
+        new(
+            Completeness,
+            area,
+            project,
+            new RecordSource("", "", "", 0),
+            new Dictionary<string, object?>
+            {
+                ["required"] = (double)share.Required,
+                ["filled"] = (double)share.Filled,
+                ["tables_due"] = (double)share.TablesDue,
+                ["tables_on_time"] = (double)share.TablesOnTime,
+                ["not_due_yet"] = (double)share.NotDueYet,
+                ["no_spreadsheet"] = (double)share.NoSpreadsheet,
+                ["table_empty"] = (double)share.TableEmpty,
+                ["held_without_list"] = (double)share.HeldWithoutList,
+                ["cells_blank"] = (double)share.CellsBlank,
+            }
+        );
+
+    private static Record OfFinding(Finding finding, Area area, string? project)
+    {
+        var place = finding.Place;
+        var source = new RecordSource(
+            place.Spreadsheet?.Id ?? "",
+            place.TabId ?? "",
+            place.TabName ?? "",
+            (place.Cells?.First.Row ?? -1) + 1
+        );
+        var severity = finding.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
+        return new Record(
+            Finding,
+            area,
+            project,
+            source,
+            new Dictionary<string, object?> { ["code"] = finding.Code, ["severity"] = severity }
+        );
+    }
+
+    private static Record OfSpreadsheet(SourceState state, Area area, string? project, DateOnly asOf)
+    {
+        var condition = state.Condition switch
+        {
+            SourceCondition.Fresh => "fresh",
+            SourceCondition.Stale => "stale",
+            _ => "missing",
+        };
+        double? days = state.LastChanged is { } changed ? Math.Max(0, asOf.DayNumber - Bishkek.DayOf(changed).DayNumber) : null;
+        return new Record(
+            Spreadsheet,
+            area,
+            project,
+            new RecordSource(state.Reference.Id, "", "", 0),
+            new Dictionary<string, object?> { ["condition"] = condition, ["days_since_change"] = days }
+        );
+    }
+}

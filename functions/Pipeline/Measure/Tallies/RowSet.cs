@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Numerics;
+
+namespace Pipeline.Measure.Tallies;
+
+/// <summary>
+/// Row numbers, ascending, each once, as one bit a row from the first row on: a national set of proofs must fit in memory beside the figures.
+/// </summary>
+internal sealed class RowSet : IReadOnlyList<int>
+{
+    private const int BitsPerWord = 64;
+    private ulong[] _words = [];
+    private int _firstWord;
+
+    /// <inheritdoc/>
+    public int Count { get; private set; }
+
+    /// <inheritdoc/>
+    public int this[int index] => this.Skip(index).First();
+
+    /// <summary>Adds a row, from 0 on; nothing happens if it is there.</summary>
+    public void Add(int row)
+    {
+        var word = row / BitsPerWord;
+        Cover(word);
+        var bit = 1UL << (row % BitsPerWord);
+        Count += (_words[word - _firstWord] & bit) == 0 ? 1 : 0;
+        _words[word - _firstWord] |= bit;
+    }
+
+    /// <summary>Adds all rows of another set.</summary>
+    public void UnionWith(RowSet other)
+    {
+        foreach (var row in other)
+            Add(row);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            for (var bits = _words[i]; bits != 0; bits &= bits - 1)
+                yield return ((_firstWord + i) * BitsPerWord) + BitOperations.TrailingZeroCount(bits);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Cover(int word)
+    {
+        if (_words.Length == 0)
+            (_firstWord, _words) = (word, new ulong[1]);
+        else if (word < _firstWord)
+        {
+            _words = [.. new ulong[_firstWord - word], .. _words];
+            _firstWord = word;
+        }
+        else if (word >= _firstWord + _words.Length)
+            Array.Resize(ref _words, Math.Max(word - _firstWord + 1, Math.Min(_words.Length * 2, _words.Length + 16)));
+    }
+}
