@@ -77,8 +77,8 @@ public sealed class Events
         );
     }
 
-    // What is unknown never contradicts.
-    private static bool CouldBeSame(Record left, Record right) => TypesAgree(left, right) && TopicsAlike(left, right) != false;
+    /// <summary>Whether two rows could be about the same event as far as kind and topic go; what is unknown never contradicts.</summary>
+    public static bool CouldBeSame(Record left, Record right) => TypesAgree(left, right) && TopicsAlike(left, right) != false;
 
     private static bool TypesAgree(Record left, Record right) =>
         KnownType(left) is not { } type || KnownType(right) is not { } other || type == other;

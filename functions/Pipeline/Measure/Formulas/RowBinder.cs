@@ -168,7 +168,7 @@ internal sealed class RowBinder(RecordKind kind, Errors errors)
         return null;
     }
 
-    private static object? Calculate(string sign, double left, double right)
+    private static double? Calculate(string sign, double left, double right)
     {
         var result = sign switch
         {
