@@ -5,18 +5,18 @@ namespace Pipeline.Publish;
 /// <summary>How figures become cells and columns.</summary>
 internal static class FigureColumns
 {
-    /// <summary>Whether an indicator is a share: its values are 0 to 1 and are written as percentages.</summary>
+    /// <summary>Whether an indicator is a percentage: 53.5 is 53.5%.</summary>
     public static bool IsShare(IndicatorDefinition definition) => definition.Unit == "%";
 
     /// <summary>
     /// A figure as a cell: a number, with ≥ or ≈ shown before it where it is not exact; nothing where there is none.
     /// </summary>
     public static SheetCell Cell(IndicatorDefinition definition, double? value, Quality quality) =>
-        Qualified(IsShare(definition) ? SheetCell.Share(value) : SheetCell.Of(value), quality);
+        Qualified(IsShare(definition) ? SheetCell.Percent(value) : SheetCell.Of(value), quality);
 
     /// <summary>A number with the sign of how exactly it is known.</summary>
     public static SheetCell Qualified(SheetCell cell, Quality quality) =>
-        (cell.IsBlank, quality, cell.Format is NumberFormat.Percent) switch
+        (cell.IsBlank, quality, cell.Format is NumberFormat.Percent or NumberFormat.PercentDecimal) switch
         {
             (false, Quality.AtLeast, false) => cell with { Format = NumberFormat.AtLeast },
             (false, Quality.AtLeast, true) => cell with { Format = NumberFormat.PercentAtLeast },

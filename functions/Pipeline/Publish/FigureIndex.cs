@@ -3,16 +3,20 @@ namespace Pipeline.Publish;
 /// <summary>Finds figures by what they are about. Built once for a publication; every output asks the same one.</summary>
 public sealed class FigureIndex
 {
-    private readonly ILookup<(string Indicator, Area Area), StoredIndicator> _byIndicator;
+    private readonly ILookup<(string Indicator, Area Area), StoredIndicator> _figures;
     private readonly Dictionary<string, IndicatorDefinition> _definitions;
+    private readonly Dictionary<Area, string?> _projects;
 
     /// <summary>Indexes an input's figures.</summary>
     public FigureIndex(PublicationInput input)
     {
         Today = input.Today;
         Catalogue = input.Catalogue;
-        _byIndicator = input.Indicators.ToLookup(stored => (stored.Value.Indicator, stored.Value.Area));
+        _figures = input.Indicators.ToLookup(stored => (stored.Value.Indicator, stored.Value.Area));
         _definitions = input.Catalogue.DistinctBy(definition => definition.Code).ToDictionary(definition => definition.Code);
+        _projects = input
+            .Registry.Municipalities.DistinctBy(municipality => municipality.Code)
+            .ToDictionary(municipality => Area.Municipality(municipality.Code), municipality => municipality.Project);
     }
 
     /// <summary>The day the publication answers for.</summary>
@@ -24,25 +28,43 @@ public sealed class FigureIndex
     /// <summary>The definition of a code, or null: a column whose indicator is not in the catalogue is left out.</summary>
     public IndicatorDefinition? Definition(string code) => _definitions.GetValueOrDefault(code);
 
-    /// <summary>The total since the start as it stood on a day; null if none was computed by then.</summary>
-    public IndicatorValue? AsOf(string indicator, Area area, DateOnly day, string group = "") =>
-        _byIndicator[(indicator, area)]
-            .Select(stored => stored.Value)
-            .Where(value => value.Period.Kind == PeriodKind.SinceStart && value.Group == group && value.Period.Days.End <= day)
-            .MaxBy(value => value.Period.Days.End);
-
-    /// <summary>The total since the start as it stands today.</summary>
-    public IndicatorValue? Now(string indicator, Area area, string group = "") => AsOf(indicator, area, Today, group);
-
-    /// <summary>How much the total grew since a week ago; null unless both are known.</summary>
-    public double? Change(string indicator, Area area) => Now(indicator, area)?.Value - AsOf(indicator, area, Today.AddDays(-7))?.Value;
+    /// <summary>The figure since the start; null if there is none.</summary>
+    public IndicatorValue? Now(string indicator, Area area, string group = "") =>
+        Find(indicator, area, group, period => period.Kind is PeriodKind.SinceStart);
 
     /// <summary>The figure of one period; null if there is none.</summary>
     public IndicatorValue? In(Period period, string indicator, Area area, string group = "") =>
-        _byIndicator[(indicator, area)]
-            .Select(stored => stored.Value)
-            .FirstOrDefault(value => value.Period == period && value.Group == group);
+        Find(indicator, area, group, other => other == period);
 
-    /// <summary>All figures of an indicator for an area, every period and group.</summary>
-    public IEnumerable<StoredIndicator> All(string indicator, Area area) => _byIndicator[(indicator, area)];
+    /// <summary>
+    /// What the last full week and the days since brought: for a share how far it moved between the two weeks, for a count how much came to
+    /// it. Null where it cannot be told: a share without both weeks, a count without either.
+    /// </summary>
+    public double? Change(IndicatorDefinition definition, Area area)
+    {
+        var now = In(Period.Week(Today), definition.Code, area)?.Value;
+        var before = In(Period.Week(Today.AddDays(-7)), definition.Code, area)?.Value;
+        return FigureColumns.IsShare(definition) ? now - before
+            : now is null && before is null ? null
+            : (now ?? 0) + (before ?? 0);
+    }
+
+    /// <summary>All figures of an indicator for an area, every project, period and group.</summary>
+    public IEnumerable<StoredIndicator> All(string indicator, Area area) => _figures[(indicator, area)];
+
+    /// <summary>Where two projects report one municipality, the registry says whose figure is meant.</summary>
+    private IndicatorValue? Find(string indicator, Area area, string group, Func<Period, bool> period)
+    {
+        IndicatorValue? found = null;
+        foreach (var stored in _figures[(indicator, area)])
+        {
+            var value = stored.Value;
+            if (value.Group != group || !period(value.Period))
+                continue;
+            if (!_projects.TryGetValue(area, out var project) || value.Project == project)
+                return value;
+            found ??= value;
+        }
+        return found;
+    }
 }

@@ -74,17 +74,17 @@ internal static class SampleInput
     {
         foreach (var period in new[] { Period.SinceStart(Today), Programme })
         {
-            yield return Figure(Karakol, "completeness", period, 0.93);
-            yield return Figure(Karakol, "timeliness", period, 1);
+            yield return Figure(Karakol, "completeness", period, 93);
+            yield return Figure(Karakol, "timeliness", period, 100);
             yield return Figure(Karakol, "events-planned", period, 6);
             yield return Figure(Karakol, "events-held", period, 5);
             yield return Figure(Karakol, "participants", period, 114, target: 100);
             yield return Figure(Karakol, "women", period, 61);
             yield return Figure(Karakol, "men", period, 53);
-            yield return Figure(Karakol, "women-share", period, 61 / 114.0);
+            yield return Figure(Karakol, "women-share", period, 6100 / 114.0);
             yield return Figure(Karakol, "questionnaires-planned", period, 800);
-            yield return Figure(KaraBalta, "completeness", period, 0.41);
-            yield return Figure(KaraBalta, "timeliness", period, 0.5);
+            yield return Figure(KaraBalta, "completeness", period, 41);
+            yield return Figure(KaraBalta, "timeliness", period, 50);
             yield return Figure(KaraBalta, "events-planned", period, 6);
             yield return Figure(KaraBalta, "events-held", period, 5);
             yield return Figure(KaraBalta, "participants", period, 32, Quality.AtLeast);
@@ -92,8 +92,9 @@ internal static class SampleInput
             yield return Figure(KaraBalta, "men", period, 12);
             yield return Figure(KaraBalta, "women-share", period, null, Quality.None);
         }
-        yield return Figure(Karakol, "participants", Period.SinceStart(Today.AddDays(-7)), 88);
-        yield return Figure(Karakol, "completeness", Period.SinceStart(Today.AddDays(-7)), 0.95);
+        yield return Figure(Karakol, "participants", Period.Week(Today.AddDays(-7)), 26);
+        yield return Figure(Karakol, "completeness", Period.Week(Today.AddDays(-7)), 95);
+        yield return Figure(Karakol, "completeness", Period.Week(Today), 93);
     }
 
     private static IEnumerable<TrackedFinding> Findings()

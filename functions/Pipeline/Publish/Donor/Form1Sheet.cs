@@ -15,7 +15,7 @@ internal static class Form1Sheet
             SheetTable.Of("Form1", Columns(words), data.Logframe, words["donor-form1-empty"])
         )
         {
-            Captions = [SheetCell.Of(data.Report.Project).As(Look.Strong), SheetCell.Of(words["donor-form1-note"])],
+            Captions = [SheetCell.Of(data.Report.Project).As(Look.Lead), SheetCell.Of(words["donor-form1-note"])],
         };
 
     private static List<SheetColumn<Record>> Columns(Wording words) =>
@@ -31,7 +31,7 @@ internal static class Form1Sheet
             Indicator(words["donor-actual"], words, row => SheetCell.Of(row.Text("actual_text")), 36),
             Indicator(words["donor-planned-number"], words, row => Number(row, "planned"), 12),
             Indicator(words["donor-actual-number"], words, row => Number(row, "actual"), 12),
-            new(words.Term("percent-of-target"), row => SheetCell.Share(Share(row))),
+            new(words.Term("percent-of-target"), row => SheetCell.Percent(Percent(row))),
             new(words["donor-note"], row => SheetCell.Of(Note(row, words)).As(Look.Muted)) { MostWidth = 26 },
         ];
 
@@ -46,8 +46,8 @@ internal static class Form1Sheet
     private static SheetCell Number(Record row, string column) =>
         FigureColumns.Qualified(SheetCell.Of(row.Number(column)), (Quality?)row[column + "_quality"] ?? Quality.Exact);
 
-    private static double? Share(Record row) =>
-        row.Number("planned") is { } planned && planned != 0 ? row.Number("actual") / planned : null;
+    private static double? Percent(Record row) =>
+        row.Number("planned") is { } planned && planned != 0 ? row.Number("actual") / planned * 100 : null;
 
     private static string Note(Record row, Wording words) =>
         row.Number("planned") is null ? words["donor-no-number-planned"]

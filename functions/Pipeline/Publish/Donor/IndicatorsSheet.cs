@@ -15,7 +15,7 @@ internal static class IndicatorsSheet
             SheetTable.Of("Indicators", Columns(data, words, definitions), rows, words.Term("no-data"))
         )
         {
-            Captions = [SheetCell.Of(data.Report.Project).As(Look.Strong), SheetCell.Of(words["donor-indicators-note"])],
+            Captions = [SheetCell.Of(data.Report.Project).As(Look.Lead), SheetCell.Of(words["donor-indicators-note"])],
         };
     }
 
@@ -33,7 +33,7 @@ internal static class IndicatorsSheet
             },
             new(words.Term("target"), row => FigureColumns.Cell(definitions[row.Indicator], row.Target, Quality.Exact)),
             new(words.Term("actual"), row => FigureColumns.Cell(definitions[row.Indicator], row).Or(words.Term("no-data"))),
-            new(words.Term("percent-of-target"), row => SheetCell.Share(row.Percent / 100)),
+            new(words.Term("percent-of-target"), row => SheetCell.Percent(row.Percent)),
             new(words["donor-quality"], row => SheetCell.Of(words.Quality(row.Quality))),
             new(words["donor-missing"], row => SheetCell.Of(row.Missing == 0 ? null : row.Missing)),
         ];

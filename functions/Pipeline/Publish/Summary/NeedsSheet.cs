@@ -2,12 +2,61 @@ using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Summary;
 
-/// <summary>What residents need: focus groups, questionnaires.</summary>
+/// <summary>The problems that residents name most: each project's, then each municipality's; a chart of the first project's.</summary>
 internal static class NeedsSheet
 {
-    public static Sheet Of(SummaryData data, Wording words) =>
-        new(words.Term("needs"), words["summary-needs-title"], SectionTable.Of("Needs", "needs", data, words))
+    private const int MostProblems = 10;
+    private const string Breakdown = "problem_code=";
+
+    private sealed record Row(Area Area, int Rank, string Problem, IReadOnlyList<IndicatorValue?> Values);
+
+    public static Sheet Of(SummaryData data, Wording words)
+    {
+        var definitions = data.Figures.Catalogue.Where(definition => definition.Section == "priorities" && HasProblems(definition)).ToList();
+        var rows = Areas(data).SelectMany(area => Rows(data, definitions, area)).ToList();
+        var first = rows.TakeWhile(row => row.Area == rows[0].Area).Count();
+        return new(words.Term("needs"), words["summary-needs-title"], SheetTable.Of("Needs", Columns(data, words, definitions), rows, words["summary-needs-empty"]))
         {
-            Captions = [SheetCell.Of(words["summary-section-note"])],
+            Captions = [SheetCell.Of(words["summary-needs-note"])],
+            Charts = first == 0 ? [] : [new(ChartKind.Bar, Title(data, words, rows[0].Area), 2, [3], 0, first)],
         };
+    }
+
+    private static bool HasProblems(IndicatorDefinition definition) => definition.Disaggregation.Contains("problem_code");
+
+    private static string Title(SummaryData data, Wording words, Area area) =>
+        words["summary-needs-chart", LocalText.Same(words.Name(data.Input.Registry, area))];
+
+    private static IEnumerable<Area> Areas(SummaryData data) =>
+        data.Input.Registry.Projects.Select(Area.Project).Concat(data.Municipalities.Select(state => state.Area));
+
+    /// <summary>An area's problems, the one with the greatest figure of the first indicator first.</summary>
+    private static IEnumerable<Row> Rows(SummaryData data, List<IndicatorDefinition> definitions, Area area) =>
+        definitions
+            .SelectMany(definition => data.Figures.All(definition.Code, area))
+            .Select(stored => stored.Value)
+            .Where(value => value.Period.Kind is PeriodKind.SinceStart && value.Group.StartsWith(Breakdown, StringComparison.Ordinal))
+            .GroupBy(value => value.Group[Breakdown.Length..])
+            .Select(group => (Problem: group.Key, Values: definitions.ConvertAll(definition => group.FirstOrDefault(value => value.Indicator == definition.Code))))
+            .OrderByDescending(pair => pair.Values.Select(value => value?.Value).FirstOrDefault(value => value is not null) ?? -1)
+            .ThenBy(pair => pair.Problem, StringComparer.Ordinal)
+            .Take(MostProblems)
+            .Select((pair, place) => new Row(area, place + 1, pair.Problem, pair.Values));
+
+    private static List<SheetColumn<Row>> Columns(SummaryData data, Wording words, List<IndicatorDefinition> definitions)
+    {
+        List<SheetColumn<Row>> columns =
+        [
+            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong)) { LeastWidth = 22 },
+            new(words.Term("rank"), row => SheetCell.Of(row.Rank)),
+            new(words.Term("problem"), row => SheetCell.Of(words.Of(Name(data, row.Problem)))) { LeastWidth = 30, MostWidth = 44 },
+        ];
+        columns.AddRange(
+            definitions.Select((definition, place) => new SheetColumn<Row>(words.Of(definition.Name), row => FigureColumns.Cell(definition, row.Values[place])) { Mark = Mark.DataBar })
+        );
+        return columns;
+    }
+
+    private static LocalText Name(SummaryData data, string code) =>
+        data.Input.Registry.ProblemCodes.FirstOrDefault(problem => problem.Code == code)?.Name ?? LocalText.Same(code);
 }

@@ -1,3 +1,4 @@
+using Pipeline.Languages;
 using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Summary;
@@ -12,10 +13,12 @@ internal static class OverviewSheet
         ("timeliness", Mark.ShareScale, false),
         ("events-held", Mark.None, true),
         ("events-planned", Mark.None, false),
+        ("events-overdue", Mark.None, false),
         ("participants", Mark.DataBar, true),
         ("women-share", Mark.ShareBar, false),
-        ("focus-groups-held", Mark.None, false),
-        ("questionnaires-collected", Mark.None, true),
+        ("focus-groups-held", Mark.None, true),
+        ("focus-groups", Mark.None, false),
+        ("questionnaires", Mark.None, true),
         ("questionnaires-planned", Mark.None, false),
         ("steps-done", Mark.None, false),
         ("steps", Mark.None, false),
@@ -28,7 +31,7 @@ internal static class OverviewSheet
             SheetTable.Of("Overview", Columns(data, words), data.Municipalities, words.Term("no-data"))
         )
         {
-            Captions = [SheetCell.Of(Headline(data, words)).As(Look.Strong), SheetCell.Of(words["summary-overview-note"])],
+            Captions = [SheetCell.Of(Headline(data, words)).As(Look.Lead), SheetCell.Of(words["summary-overview-note"])],
         };
 
     /// <summary>One line that says how the week stands.</summary>
@@ -45,8 +48,10 @@ internal static class OverviewSheet
     {
         List<SheetColumn<MunicipalityState>> columns =
         [
-            new(words.Term("municipality"), state => SheetCell.Of(words.Of(state.Municipality.Name)).As(Look.Strong)) { LeastWidth = 18 },
+            new(words.Term("municipality"), state => NameCell(state, words)) { LeastWidth = 18 },
             new(words["summary-standing"], state => StandingCell(state.Standing, words)) { LeastWidth = 14 },
+            new(words["summary-errors"], state => SheetCell.Of(state.Errors)),
+            new(words["summary-change", Texts.Publish["summary-errors"]], ErrorsChange),
         ];
         foreach (var (code, mark, change) in Indicators)
         {
@@ -56,9 +61,12 @@ internal static class OverviewSheet
             if (change)
                 columns.Add(ChangeColumn(data, words, definition));
         }
-        columns.Insert(Math.Min(columns.Count, 5), new(words["summary-errors"], state => SheetCell.Of(state.Errors)));
         return columns;
     }
+
+    /// <summary>A silent municipality stands out at once, and not by colour alone: the word stands beside it.</summary>
+    private static SheetCell NameCell(MunicipalityState state, Wording words) =>
+        SheetCell.Of(words.Of(state.Municipality.Name)).As(state.Standing is Standing.Silent ? Look.Bad : Look.Strong);
 
     private static SheetColumn<MunicipalityState> IndicatorColumn(
         SummaryData data,
@@ -76,12 +84,15 @@ internal static class OverviewSheet
 
     private static SheetColumn<MunicipalityState> ChangeColumn(SummaryData data, Wording words, IndicatorDefinition definition)
     {
-        var format = FigureColumns.IsShare(definition) ? NumberFormat.GainOfShare : NumberFormat.Gain;
+        var format = FigureColumns.IsShare(definition) ? NumberFormat.ChangeInPoints : NumberFormat.Change;
         return new(
             words["summary-change", definition.Name],
-            state => SheetCell.Of(data.Figures.Change(definition.Code, state.Area), format)
+            state => SheetCell.Change(data.Figures.Change(definition, state.Area), moreIsBetter: true, format)
         );
     }
+
+    private static SheetCell ErrorsChange(MunicipalityState state) =>
+        SheetCell.Change(state.ErrorsChange, moreIsBetter: false, NumberFormat.Change);
 
     private static SheetCell StandingCell(Standing standing, Wording words) =>
         standing switch

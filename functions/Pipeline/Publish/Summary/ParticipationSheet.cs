@@ -2,43 +2,21 @@ using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Summary;
 
-/// <summary>Who took part: a row a municipality, and a chart of women and men.</summary>
+/// <summary>Who took part in events and in the needs assessment: a row a municipality, a chart of women and men, one of questionnaires.</summary>
 internal static class ParticipationSheet
 {
-    /// <summary>More bars than this cannot be read.</summary>
-    private const int MostBars = 15;
-
     public static Sheet Of(SummaryData data, Wording words)
     {
-        var definitions = SectionTable.Definitions("participation", data);
-        var table = SectionTable.Of("Participation", "participation", data, words);
-        var series = definitions
-            .Select((definition, index) => (definition.Code, index))
-            .Where(pair => pair.Code is "women" or "men")
-            .ToList();
-        var rows = Math.Min(
-            MostBars,
-            SectionTable
-                .Rows(data, definitions)
-                .Count(state => series.Exists(pair => data.Figures.Now(pair.Code, state.Area)?.Value is not null))
-        );
-        return new(words.Term("participation"), words["summary-participation-title"], table)
+        var section = new SectionTable(data, words, "participation", "needs-assessment");
+        SheetChart?[] charts =
+        [
+            section.Chart(ChartKind.StackedBar, words["summary-participation-chart"], ["women", "men"]),
+            section.Chart(ChartKind.Bar, words["summary-questionnaires-chart"], ["questionnaires-planned", "questionnaires"]),
+        ];
+        return new(words.Term("participation"), words["summary-participation-title"], section.ToTable("Participation"))
         {
             Captions = [SheetCell.Of(words["summary-section-note"])],
-            Charts =
-                rows == 0
-                    ? []
-                    :
-                    [
-                        new(
-                            ChartKind.StackedBar,
-                            words["summary-participation-chart"],
-                            0,
-                            [.. series.Select(pair => pair.index + 1)],
-                            0,
-                            rows
-                        ),
-                    ],
+            Charts = [.. charts.OfType<SheetChart>()],
         };
     }
 }

@@ -2,46 +2,67 @@ using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Summary;
 
-/// <summary>A table of a section of the catalogue: a row a municipality, a column an indicator.</summary>
-internal static class SectionTable
+/// <summary>
+/// A table of sections of the catalogue: a row a municipality, a column an indicator that any municipality has a figure of. The
+/// municipalities with the greatest figures of the first indicator come first.
+/// </summary>
+internal sealed class SectionTable
 {
-    /// <summary>The table of a section; a municipality without any figure of it comes last and says so.</summary>
-    public static SheetTable Of(string name, string section, SummaryData data, Wording words)
+    /// <summary>More bars than this cannot be read.</summary>
+    private const int MostBars = 15;
+
+    private readonly SummaryData _data;
+    private readonly Wording _words;
+    private readonly IReadOnlyList<IndicatorDefinition> _definitions;
+    private readonly IReadOnlyList<MunicipalityState> _rows;
+
+    public SectionTable(SummaryData data, Wording words, params IReadOnlyList<string> sections)
     {
-        var definitions = Definitions(section, data);
-        var rows = Rows(data, definitions);
-        return SheetTable.Of(name, Columns(data, words, definitions), rows, words.Term("no-data"));
-    }
-
-    /// <summary>The indicators of a section, in the catalogue's order.</summary>
-    public static IReadOnlyList<IndicatorDefinition> Definitions(string section, SummaryData data) =>
-        [.. data.Figures.Catalogue.Where(definition => definition.Section == section)];
-
-    /// <summary>The municipalities with the greatest figures of the section's first indicator first.</summary>
-    public static IReadOnlyList<MunicipalityState> Rows(SummaryData data, IReadOnlyList<IndicatorDefinition> definitions) =>
-        definitions.Count == 0
+        _data = data;
+        _words = words;
+        _definitions = [.. data.Figures.Catalogue.Where(definition => sections.Contains(definition.Section) && HasFigures(definition))];
+        _rows = _definitions.Count == 0
             ? data.Municipalities
             :
             [
                 .. data
-                    .Municipalities.OrderByDescending(state => data.Figures.Now(definitions[0].Code, state.Area)?.Value ?? -1)
+                    .Municipalities.OrderByDescending(state => Value(state, _definitions[0].Code) ?? -1)
                     .ThenBy(state => state.Municipality.Code, StringComparer.Ordinal),
             ];
+    }
 
-    private static List<SheetColumn<MunicipalityState>> Columns(
-        SummaryData data,
-        Wording words,
-        IReadOnlyList<IndicatorDefinition> definitions
-    )
+    /// <summary>The table under a name.</summary>
+    public SheetTable ToTable(string name) => SheetTable.Of(name, Columns(), _rows, _words.Term("no-data"));
+
+    /// <summary>A chart of some of the indicators over the first municipalities that have them; null if none does.</summary>
+    public SheetChart? Chart(ChartKind kind, string title, params ReadOnlySpan<string> codes)
+    {
+        List<int> series = [];
+        foreach (var code in codes)
+        {
+            var place = _definitions.Select(definition => definition.Code).ToList().IndexOf(code);
+            if (place >= 0)
+                series.Add(place + 1);
+        }
+        var last = _rows.Take(MostBars).ToList().FindLastIndex(state => series.Exists(place => Value(state, _definitions[place - 1].Code) is not null));
+        return last < 0 ? null : new(kind, title, 0, series, 0, last + 1);
+    }
+
+    private bool HasFigures(IndicatorDefinition definition) =>
+        _data.Municipalities.Any(state => Value(state, definition.Code) is not null);
+
+    private double? Value(MunicipalityState state, string code) => _data.Figures.Now(code, state.Area)?.Value;
+
+    private List<SheetColumn<MunicipalityState>> Columns()
     {
         List<SheetColumn<MunicipalityState>> columns =
         [
-            new(words.Term("municipality"), state => SheetCell.Of(words.Of(state.Municipality.Name)).As(Look.Strong)) { LeastWidth = 18 },
+            new(_words.Term("municipality"), state => SheetCell.Of(_words.Of(state.Municipality.Name)).As(Look.Strong)) { LeastWidth = 18 },
         ];
         columns.AddRange(
-            definitions.Select(definition => new SheetColumn<MunicipalityState>(
-                words.Of(definition.Name),
-                state => FigureColumns.Cell(definition, data.Figures.Now(definition.Code, state.Area)).Or(words.Term("no-data"))
+            _definitions.Select(definition => new SheetColumn<MunicipalityState>(
+                _words.Of(definition.Name),
+                state => FigureColumns.Cell(definition, _data.Figures.Now(definition.Code, state.Area)).Or(_words.Term("no-data"))
             )
             {
                 Mark = FigureColumns.IsShare(definition) ? Mark.ShareBar : Mark.None,

@@ -10,6 +10,7 @@ internal sealed class SummaryData
         Figures = new FigureIndex(input);
         Open = [.. input.Findings.Where(tracked => tracked.Status is not FindingStatus.Fixed)];
         OpenByArea = Open.Where(tracked => tracked.Finding.Place.Area is not null).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
+        ErrorsAWeekAgo = input.Findings.Where(tracked => WasErrorAWeekAgo(tracked, input.AsOf)).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
         SourcesByMunicipality = input.Sources.ToLookup(source => source.Municipality ?? "");
         Municipalities =
         [
@@ -32,11 +33,19 @@ internal sealed class SummaryData
     /// <summary>The same by the area they are about.</summary>
     public ILookup<Area, TrackedFinding> OpenByArea { get; }
 
+    /// <summary>The errors that were open a week ago, fixed since or not.</summary>
+    public ILookup<Area, TrackedFinding> ErrorsAWeekAgo { get; }
+
     /// <summary>Spreadsheets by the code of their municipality; "" for wider ones.</summary>
     public ILookup<string, SourceState> SourcesByMunicipality { get; }
 
     /// <summary>The municipalities of the registry, the worst first.</summary>
     public IReadOnlyList<MunicipalityState> Municipalities { get; }
+
+    private static bool WasErrorAWeekAgo(TrackedFinding tracked, DateTimeOffset now) =>
+        tracked.Finding is { Severity: Severity.Error, Place.Area: not null }
+        && tracked.FirstSeen <= now.AddDays(-7)
+        && (tracked.Status is not FindingStatus.Fixed || tracked.LastSeen >= now.AddDays(-7));
 
     /// <summary>Reads what is needed of the records; the schedule is the one kind that a workbook lists row by row.</summary>
     public static async Task<SummaryData> ReadAsync(PublicationInput input)
@@ -68,9 +77,17 @@ internal enum Standing
 /// <param name="Municipality">Which one.</param>
 /// <param name="Standing">In one word.</param>
 /// <param name="Errors">How many open errors.</param>
+/// <param name="ErrorsChange">How many more there are than a week ago.</param>
 /// <param name="Warnings">How many open warnings.</param>
 /// <param name="Completeness">Share of required cells filled; null if nothing is due.</param>
-internal sealed record MunicipalityState(Municipality Municipality, Standing Standing, int Errors, int Warnings, double? Completeness)
+internal sealed record MunicipalityState(
+    Municipality Municipality,
+    Standing Standing,
+    int Errors,
+    int ErrorsChange,
+    int Warnings,
+    double? Completeness
+)
 {
     /// <summary>As an area.</summary>
     public Area Area => Area.Municipality(Municipality.Code);
@@ -82,14 +99,16 @@ internal sealed record MunicipalityState(Municipality Municipality, Standing Sta
     public static MunicipalityState Of(Municipality municipality, SummaryData data)
     {
         var area = Area.Municipality(municipality.Code);
-        var errors = data.OpenByArea[area].Count(tracked => tracked.Finding.Severity is Severity.Error);
-        var warnings = data.OpenByArea[area].Count(tracked => tracked.Finding.Severity is Severity.Warning);
-        var silent = data.OpenByArea[area].Any(tracked => tracked.Finding.Code == "municipality-silent");
+        var open = data.OpenByArea[area].ToList();
+        var errors = open.Count(tracked => tracked.Finding.Severity is Severity.Error);
+        var warnings = open.Count(tracked => tracked.Finding.Severity is Severity.Warning);
+        var silent = open.Exists(tracked => tracked.Finding.Code == "municipality-silent");
         var standing =
             silent ? Standing.Silent
             : errors > 0 ? Standing.Errors
             : warnings > 0 ? Standing.Warnings
             : Standing.Good;
-        return new(municipality, standing, errors, warnings, data.Figures.Now("completeness", area)?.Value);
+        var change = errors - data.ErrorsAWeekAgo[area].Count();
+        return new(municipality, standing, errors, change, warnings, data.Figures.Now("completeness", area)?.Value);
     }
 }

@@ -29,6 +29,9 @@ public sealed class SummaryWorkbooks : IOutput
                 ScheduleSheet.Of(data, words),
                 ParticipationSheet.Of(data, words),
                 NeedsSheet.Of(data, words),
+                ActionPlansSheet.Of(data, words),
+                TrendSheet.Of(data, words),
+                WhatChangedSheet.Of(data, words),
                 SourcesSheet.Of(data, words),
             ]
         );

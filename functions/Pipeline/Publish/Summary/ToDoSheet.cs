@@ -51,7 +51,7 @@ internal static class ToDoSheet
             ? words.Name(data.Input.Registry, area)
             : row.Finding.Place.Project ?? words["summary-everybody"];
 
-    private static SheetCell PlaceCell(FindingPlace place)
+    internal static SheetCell PlaceCell(FindingPlace place)
     {
         var parts = new[] { place.Spreadsheet?.Title, place.TabName, place.Cells?.ToString() };
         return SheetCell.Of(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)))).LinkedTo(place.Link);

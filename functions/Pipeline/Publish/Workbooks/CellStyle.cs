@@ -15,8 +15,11 @@ public enum NumberFormat
     /// <summary>A number with one decimal: 1 250,5.</summary>
     Decimal,
 
-    /// <summary>A share, 1 is 100%.</summary>
+    /// <summary>A whole percentage, 130 is 130%: the number is the same in workbooks, CSV files and IATI.</summary>
     Percent,
+
+    /// <summary>A percentage with one decimal.</summary>
+    PercentDecimal,
 
     /// <summary>A lower bound: ≥ 20, and still a number.</summary>
     AtLeast,
@@ -24,10 +27,10 @@ public enum NumberFormat
     /// <summary>An approximation: ≈ 240, and still a number.</summary>
     About,
 
-    /// <summary>A lower bound of a share.</summary>
+    /// <summary>A lower bound in percent.</summary>
     PercentAtLeast,
 
-    /// <summary>An approximate share.</summary>
+    /// <summary>An approximation in percent.</summary>
     PercentAbout,
 
     /// <summary>Day first.</summary>
@@ -39,14 +42,11 @@ public enum NumberFormat
     /// <summary>Hours and minutes.</summary>
     Time,
 
-    /// <summary>A change where more is better: ▲ green, ▼ red.</summary>
-    Gain,
+    /// <summary>A change: ▲ 5, ▼ 5 or =.</summary>
+    Change,
 
-    /// <summary>A change where less is better: ▲ red, ▼ green.</summary>
-    Loss,
-
-    /// <summary>A change of a share in percentage points where more is better.</summary>
-    GainOfShare,
+    /// <summary>A change of a percentage, in points with one decimal.</summary>
+    ChangeInPoints,
 }
 
 /// <summary>What a cell is on the sheet; its colours follow from that, in one place.</summary>
@@ -61,6 +61,9 @@ public enum Look
     /// <summary>A line under the title.</summary>
     Caption,
 
+    /// <summary>The line under the title that is to be read first.</summary>
+    Lead,
+
     /// <summary>A column's heading.</summary>
     Header,
 
@@ -72,6 +75,15 @@ public enum Look
 
     /// <summary>Present, but not to be looked at first.</summary>
     Muted,
+
+    /// <summary>A word where a number is missing.</summary>
+    Absent,
+
+    /// <summary>A change for the better; the sign says it too.</summary>
+    Better,
+
+    /// <summary>A change for the worse; the sign says it too.</summary>
+    Worse,
 
     /// <summary>All is well; always with a word or sign that says so.</summary>
     Good,

@@ -11,8 +11,12 @@ internal static class ChartElement
     private const uint CategoryAxisId = 1,
         ValueAxisId = 2;
 
-    /// <summary>Colours that differ in lightness too, and for colour-blind readers (Okabe and Ito).</summary>
-    private static readonly string[] Palette = ["1F5C99", "E69F00", "009E73", "CC79A7", "56B4E9", "8B1A10", "6B6B6B", "F0C000"];
+    /// <summary>
+    /// Colours that colour-blind readers tell apart (after Okabe and Ito): bars light enough for the dark numbers on them (over 4.5:1), lines
+    /// dark enough for the white behind them (over 3:1).
+    /// </summary>
+    private static readonly string[] BarColours = ["7FB3E0", "E69F00", "66C2A5", "D9A5C2", "BDBDBD"],
+        LineColours = ["1F5C99", "B35900", "00735A", "A0407A", "4D4D4D"];
 
     /// <summary>The chart part's element.</summary>
     public static ChartSpace Of(Sheet sheet, string sheetName, SheetChart chart)
@@ -52,7 +56,7 @@ internal static class ChartElement
                     new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)series },
                     new Order { Val = (uint)series },
                     new SeriesText(points.Name(series)),
-                    new ChartShapeProperties(Fill(series)),
+                    new ChartShapeProperties(Fill(BarColours, series)),
                     new InvertIfNegative { Val = false },
                     new CategoryAxisData(points.Categories()),
                     new Values(points.Numbers(series))
@@ -73,11 +77,11 @@ internal static class ChartElement
                     new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)series },
                     new Order { Val = (uint)series },
                     new SeriesText(points.Name(series)),
-                    new ChartShapeProperties(new A.Outline(Fill(series)) { Width = 28_575 }),
+                    new ChartShapeProperties(new A.Outline(Fill(LineColours, series)) { Width = 28_575 }),
                     new Marker(
                         new Symbol { Val = Marks[series % Marks.Length] },
                         new Size { Val = 6 },
-                        new ChartShapeProperties(Fill(series))
+                        new ChartShapeProperties(Fill(LineColours, series))
                     ),
                     new CategoryAxisData(points.Categories()),
                     new Values(points.Numbers(series)),
@@ -99,7 +103,7 @@ internal static class ChartElement
         MarkerStyleValues.Plus,
     ];
 
-    private static A.SolidFill Fill(int series) => new(new A.RgbColorModelHex { Val = Palette[series % Palette.Length] });
+    private static A.SolidFill Fill(string[] palette, int series) => new(new A.RgbColorModelHex { Val = palette[series % palette.Length] });
 
     private static DataLabels Labels() =>
         new(

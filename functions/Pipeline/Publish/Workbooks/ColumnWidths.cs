@@ -77,7 +77,7 @@ internal sealed class ColumnWidths
             NumberFormat.Date => 10,
             NumberFormat.Moment => 15.5,
             NumberFormat.Time => 5,
-            NumberFormat.Percent => 5.5,
+            NumberFormat.Percent or NumberFormat.PercentDecimal => 6.5,
             _ => (Math.Floor(Math.Log10(Math.Max(1, Math.Abs(number)))) * 4 / 3) + 4,
         };
 }

@@ -34,8 +34,17 @@ public readonly record struct SheetCell
     public static SheetCell Of(double? number, NumberFormat format) =>
         number is { } value && double.IsFinite(value) ? new() { Number = value, Format = format } : Blank;
 
-    /// <summary>A share, 1 is 100%; blank for null.</summary>
-    public static SheetCell Share(double? share) => Of(share, NumberFormat.Percent);
+    /// <summary>A percentage, 130 is 130%: whole where it is, else with a decimal; blank for null.</summary>
+    public static SheetCell Percent(double? percent) =>
+        Of(percent, percent is { } value && value != Math.Floor(value) ? NumberFormat.PercentDecimal : NumberFormat.Percent);
+
+    /// <summary>A change, in the colours of better and worse; blank for null.</summary>
+    public static SheetCell Change(double? change, bool moreIsBetter, NumberFormat format) =>
+        Of(change, format).As(
+            change is null or 0 ? Look.Plain
+            : change > 0 == moreIsBetter ? Look.Better
+            : Look.Worse
+        );
 
     /// <summary>A day; blank for null.</summary>
     public static SheetCell Of(DateOnly? day) => Of(Days(day?.ToDateTime(TimeOnly.MinValue)), NumberFormat.Date);
@@ -56,7 +65,7 @@ public readonly record struct SheetCell
     public SheetCell LinkedTo(string? link) => string.IsNullOrEmpty(link) ? this : this with { Link = link, Look = Look.Link };
 
     /// <summary>The same, or a word where there is nothing, so that a blank is not taken for a zero.</summary>
-    public SheetCell Or(string word) => IsBlank ? Of(word).As(Look.Muted) : this;
+    public SheetCell Or(string word) => IsBlank ? Of(word).As(Look.Absent) : this;
 
     private static double? Days(DateTime? moment) => moment is { } at ? (at - Epoch).TotalDays : null;
 }

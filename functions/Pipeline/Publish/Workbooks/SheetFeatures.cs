@@ -68,12 +68,12 @@ internal sealed class SheetFeatures(Sheet sheet, SheetRows rows)
             {
                 Type = ConditionalFormatValues.DataBar,
             },
-            Mark.ShareBar => new(new DataBar(Number("0"), Number("1"), Rgb(Blue))) { Type = ConditionalFormatValues.DataBar },
-            Mark.ShareScale => new(new ColorScale(Number("0"), Number("0.5"), Number("1"), Rgb(Red), Rgb(Yellow), Rgb(Green)))
+            Mark.ShareBar => new(new DataBar(Number("0"), Number("100"), Rgb(Blue))) { Type = ConditionalFormatValues.DataBar },
+            Mark.ShareScale => new(new ColorScale(Number("0"), Number("50"), Number("100"), Rgb(Red), Rgb(Yellow), Rgb(Green)))
             {
                 Type = ConditionalFormatValues.ColorScale,
             },
-            Mark.Icons => new(new IconSet(Number("0"), Number("0.01"), Number("1")) { IconSetValue = IconSetValues.ThreeSymbols2 })
+            Mark.Icons => new(new IconSet(Number("0"), Number("1"), Number("100")) { IconSetValue = IconSetValues.ThreeSymbols2 })
             {
                 Type = ConditionalFormatValues.IconSet,
             },

@@ -7,13 +7,13 @@ namespace Pipeline.Publish.Workbooks;
 internal sealed class StyleSheet
 {
     private static readonly Look[] Looks = Enum.GetValues<Look>();
-    private readonly Dictionary<CellStyle, uint> _numbers = new() { [default] = 0 };
+    private readonly Dictionary<CellStyle, uint> _numbers = [];
 
     /// <summary>The number that cells of a style carry.</summary>
     public uint NumberOf(CellStyle style)
     {
         if (!_numbers.TryGetValue(style, out var number))
-            _numbers.Add(style, number = (uint)_numbers.Count);
+            _numbers.Add(style, number = (uint)_numbers.Count + 1);
         return number;
     }
 
@@ -25,7 +25,7 @@ internal sealed class StyleSheet
             Counted(new Fills([Pattern(PatternValues.None), Pattern(PatternValues.Gray125), .. Looks.Select(Fill)])),
             Counted(new Borders(new Border(), Thin())),
             new CellStyleFormats(new CellFormat()) { Count = 1 },
-            Counted(new CellFormats(_numbers.OrderBy(pair => pair.Value).Select(pair => Format(pair.Key)))),
+            Counted(new CellFormats([new CellFormat(), .. _numbers.OrderBy(pair => pair.Value).Select(pair => Format(pair.Key))])),
             new CellStyles(
                 new DocumentFormat.OpenXml.Spreadsheet.CellStyle
                 {
@@ -46,26 +46,24 @@ internal sealed class StyleSheet
         return collection;
     }
 
-    /// <summary>
-    /// Formats that Excel has no number for. The signs ▲ ▼ tell the direction without the colours (10 green, 9 dark red: both
-    /// over 4.5:1 on white).
-    /// </summary>
+    /// <summary>Formats that Excel has no number for. The signs ▲ ▼ tell the direction without colours.</summary>
     private static NumberingFormats NumberingFormats() =>
         Counted(
             new NumberingFormats(
                 new (NumberFormat Format, string Code)[]
                 {
                     (NumberFormat.Decimal, "#,##0.0"),
+                    (NumberFormat.Percent, "0\"%\""),
+                    (NumberFormat.PercentDecimal, "0.0\"%\""),
                     (NumberFormat.AtLeast, "\"≥ \"#,##0"),
                     (NumberFormat.About, "\"≈ \"#,##0"),
-                    (NumberFormat.PercentAtLeast, "\"≥ \"0%"),
-                    (NumberFormat.PercentAbout, "\"≈ \"0%"),
+                    (NumberFormat.PercentAtLeast, "\"≥ \"0\"%\""),
+                    (NumberFormat.PercentAbout, "\"≈ \"0\"%\""),
                     (NumberFormat.Date, "dd\\.mm\\.yyyy"),
                     (NumberFormat.Moment, "dd\\.mm\\.yyyy\\ hh:mm"),
                     (NumberFormat.Time, "hh:mm"),
-                    (NumberFormat.Gain, "[Color10]\"▲ \"#,##0;[Color9]\"▼ \"#,##0;\"=\""),
-                    (NumberFormat.Loss, "[Color9]\"▲ \"#,##0;[Color10]\"▼ \"#,##0;\"=\""),
-                    (NumberFormat.GainOfShare, "[Color10]\"▲ \"0%;[Color9]\"▼ \"0%;\"=\""),
+                    (NumberFormat.Change, "\"▲ \"#,##0;\"▼ \"#,##0;\"=\""),
+                    (NumberFormat.ChangeInPoints, "\"▲ \"0.0;\"▼ \"0.0;\"=\""),
                 }.Select(pair => new NumberingFormat { NumberFormatId = IdOf(pair.Format), FormatCode = pair.Code })
             )
         );
@@ -76,7 +74,6 @@ internal sealed class StyleSheet
         {
             NumberFormat.General => 0,
             NumberFormat.Whole => 3,
-            NumberFormat.Percent => 9,
             NumberFormat.Text => 49,
             _ => 164 + (uint)format,
         };
@@ -95,10 +92,7 @@ internal sealed class StyleSheet
             NumberFormatId = IdOf(style.Format),
             FontId = (uint)style.Look,
             FillId = (uint)style.Look + 2,
-            BorderId =
-                style.Look is Look.Title or Look.Caption ? 0u
-                : style == default ? 0u
-                : 1u,
+            BorderId = style.Look is Look.Title or Look.Lead or Look.Caption ? 0u : 1u,
             FormatId = 0,
             ApplyNumberFormat = true,
             ApplyFont = true,
@@ -110,6 +104,7 @@ internal sealed class StyleSheet
 
     private static EnumValue<HorizontalAlignmentValues>? Horizontal(CellStyle style) =>
         style.Look is Look.Header ? HorizontalAlignmentValues.Center
+        : style.Look is Look.Absent ? HorizontalAlignmentValues.Right
         : style.Format is NumberFormat.General or NumberFormat.Text ? HorizontalAlignmentValues.Left
         : HorizontalAlignmentValues.Right;
 
@@ -119,10 +114,13 @@ internal sealed class StyleSheet
         {
             Look.Title => (14d, true, "FF1F3B4D"),
             Look.Caption => (10d, false, "FF50595F"),
+            Look.Lead => (10d, true, "FF1A1A1A"),
             Look.Header => (10d, true, "FFFFFFFF"),
             Look.Strong => (10d, true, "FF1A1A1A"),
             Look.Link => (10d, false, "FF0B57A4"),
-            Look.Muted => (10d, false, "FF5F6368"),
+            Look.Muted or Look.Absent => (10d, false, "FF5F6368"),
+            Look.Better => (10d, false, "FF14532D"),
+            Look.Worse => (10d, true, "FF8B1A10"),
             Look.Good => (10d, false, "FF14532D"),
             Look.Warning => (10d, false, "FF5C4400"),
             Look.Bad => (10d, true, "FF8B1A10"),
