@@ -12,10 +12,16 @@ internal static class NeedsSheet
 
     public static Sheet Of(SummaryData data, Wording words)
     {
-        var definitions = data.Figures.Catalogue.Where(definition => definition.Section == "priorities" && HasProblems(definition)).ToList();
+        var definitions = data
+            .Figures.Catalogue.Where(definition => definition.Section == "priorities" && HasProblems(definition))
+            .ToList();
         var rows = Areas(data).SelectMany(area => Rows(data, definitions, area)).ToList();
         var first = rows.TakeWhile(row => row.Area == rows[0].Area).Count();
-        return new(words.Term("needs"), words["summary-needs-title"], SheetTable.Of("Needs", Columns(data, words, definitions), rows, words["summary-needs-empty"]))
+        return new(
+            words.Term("needs"),
+            words["summary-needs-title"],
+            SheetTable.Of("Needs", Columns(data, words, definitions), rows, words["summary-needs-empty"])
+        )
         {
             Captions = [SheetCell.Of(words["summary-needs-note"])],
             Charts = first == 0 ? [] : [new(ChartKind.Bar, Title(data, words, rows[0].Area), 2, [3], 0, first)],
@@ -37,7 +43,12 @@ internal static class NeedsSheet
             .Select(stored => stored.Value)
             .Where(value => value.Period.Kind is PeriodKind.SinceStart && value.Group.StartsWith(Breakdown, StringComparison.Ordinal))
             .GroupBy(value => value.Group[Breakdown.Length..])
-            .Select(group => (Problem: group.Key, Values: definitions.ConvertAll(definition => group.FirstOrDefault(value => value.Indicator == definition.Code))))
+            .Select(group =>
+                (
+                    Problem: group.Key,
+                    Values: definitions.ConvertAll(definition => group.FirstOrDefault(value => value.Indicator == definition.Code))
+                )
+            )
             .OrderByDescending(pair => pair.Values.Select(value => value?.Value).FirstOrDefault(value => value is not null) ?? -1)
             .ThenBy(pair => pair.Problem, StringComparer.Ordinal)
             .Take(MostProblems)
@@ -47,12 +58,21 @@ internal static class NeedsSheet
     {
         List<SheetColumn<Row>> columns =
         [
-            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong)) { LeastWidth = 22 },
+            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong))
+            {
+                LeastWidth = 22,
+            },
             new(words.Term("rank"), row => SheetCell.Of(row.Rank)),
             new(words.Term("problem"), row => SheetCell.Of(words.Of(Name(data, row.Problem)))) { LeastWidth = 30, MostWidth = 44 },
         ];
         columns.AddRange(
-            definitions.Select((definition, place) => new SheetColumn<Row>(words.Of(definition.Name), row => FigureColumns.Cell(definition, row.Values[place])) { Mark = Mark.DataBar })
+            definitions.Select(
+                (definition, place) =>
+                    new SheetColumn<Row>(words.Of(definition.Name), row => FigureColumns.Cell(definition, row.Values[place]))
+                    {
+                        Mark = Mark.DataBar,
+                    }
+            )
         );
         return columns;
     }

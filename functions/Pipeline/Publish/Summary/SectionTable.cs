@@ -21,14 +21,15 @@ internal sealed class SectionTable
         _data = data;
         _words = words;
         _definitions = [.. data.Figures.Catalogue.Where(definition => sections.Contains(definition.Section) && HasFigures(definition))];
-        _rows = _definitions.Count == 0
-            ? data.Municipalities
-            :
-            [
-                .. data
-                    .Municipalities.OrderByDescending(state => Value(state, _definitions[0].Code) ?? -1)
-                    .ThenBy(state => state.Municipality.Code, StringComparer.Ordinal),
-            ];
+        _rows =
+            _definitions.Count == 0
+                ? data.Municipalities
+                :
+                [
+                    .. data
+                        .Municipalities.OrderByDescending(state => Value(state, _definitions[0].Code) ?? -1)
+                        .ThenBy(state => state.Municipality.Code, StringComparer.Ordinal),
+                ];
     }
 
     /// <summary>The table under a name.</summary>
@@ -44,12 +45,14 @@ internal sealed class SectionTable
             if (place >= 0)
                 series.Add(place + 1);
         }
-        var last = _rows.Take(MostBars).ToList().FindLastIndex(state => series.Exists(place => Value(state, _definitions[place - 1].Code) is not null));
+        var last = _rows
+            .Take(MostBars)
+            .ToList()
+            .FindLastIndex(state => series.Exists(place => Value(state, _definitions[place - 1].Code) is not null));
         return last < 0 ? null : new(kind, title, 0, series, 0, last + 1);
     }
 
-    private bool HasFigures(IndicatorDefinition definition) =>
-        _data.Municipalities.Any(state => Value(state, definition.Code) is not null);
+    private bool HasFigures(IndicatorDefinition definition) => _data.Municipalities.Any(state => Value(state, definition.Code) is not null);
 
     private double? Value(MunicipalityState state, string code) => _data.Figures.Now(code, state.Area)?.Value;
 

@@ -10,7 +10,9 @@ internal sealed class SummaryData
         Figures = new FigureIndex(input);
         Open = [.. input.Findings.Where(tracked => tracked.Status is not FindingStatus.Fixed)];
         OpenByArea = Open.Where(tracked => tracked.Finding.Place.Area is not null).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
-        ErrorsAWeekAgo = input.Findings.Where(tracked => WasErrorAWeekAgo(tracked, input.AsOf)).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
+        ErrorsAWeekAgo = input
+            .Findings.Where(tracked => WasErrorAWeekAgo(tracked, input.AsOf))
+            .ToLookup(tracked => tracked.Finding.Place.Area!.Value);
         SourcesByMunicipality = input.Sources.ToLookup(source => source.Municipality ?? "");
         Municipalities =
         [

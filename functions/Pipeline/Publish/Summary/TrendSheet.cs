@@ -19,11 +19,26 @@ internal static class TrendSheet
     {
         var weeks = Enumerable.Range(1 - WeekCount, WeekCount).Select(week => Period.Week(data.Input.Today.AddDays(7 * week))).ToList();
         var rows = Rows(data, weeks);
-        var lines = rows.TakeWhile(row => row.Area.Kind is AreaKind.Project && row.Definition == rows[0].Definition).Take(MostLines).Count();
-        return new(words.Term("trend"), words["summary-trend-title"], SheetTable.Of("Trend", Columns(data, words, weeks), rows, words.Term("no-data")) )
+        var lines = rows.TakeWhile(row => row.Area.Kind is AreaKind.Project && row.Definition == rows[0].Definition)
+            .Take(MostLines)
+            .Count();
+        return new(
+            words.Term("trend"),
+            words["summary-trend-title"],
+            SheetTable.Of("Trend", Columns(data, words, weeks), rows, words.Term("no-data"))
+        )
         {
             Captions = [SheetCell.Of(words["summary-trend-note"])],
-            Charts = lines == 0 ? [] : [new(ChartKind.Line, words.Of(rows[0].Definition.Name), 1, [.. Enumerable.Range(3, WeekCount)], 0, lines) { ByRow = true }],
+            Charts =
+                lines == 0
+                    ? []
+                    :
+                    [
+                        new(ChartKind.Line, words.Of(rows[0].Definition.Name), 1, [.. Enumerable.Range(3, WeekCount)], 0, lines)
+                        {
+                            ByRow = true,
+                        },
+                    ],
         };
     }
 
@@ -35,11 +50,17 @@ internal static class TrendSheet
         var definitions = Indicators.Select(data.Figures.Definition).OfType<IndicatorDefinition>().ToList();
         return
         [
-            .. projects.Select(area => (area, 0)).Concat(municipalities.Select(area => (area, 1)))
+            .. projects
+                .Select(area => (area, 0))
+                .Concat(municipalities.Select(area => (area, 1)))
                 .SelectMany(pair => definitions.Select((definition, place) => (pair.area, Group: pair.Item2, definition, place)))
                 .OrderBy(item => item.Group)
                 .ThenBy(item => item.place)
-                .Select(item => new Row(item.area, item.definition, weeks.ConvertAll(week => data.Figures.In(week, item.definition.Code, item.area))))
+                .Select(item => new Row(
+                    item.area,
+                    item.definition,
+                    weeks.ConvertAll(week => data.Figures.In(week, item.definition.Code, item.area))
+                ))
                 .Where(row => row.Weeks.Any(value => value?.Value is not null)),
         ];
     }
@@ -49,10 +70,15 @@ internal static class TrendSheet
         List<SheetColumn<Row>> columns =
         [
             new(words.Term("indicator"), row => SheetCell.Of(words.Of(row.Definition.Name))) { LeastWidth = 22 },
-            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong)) { LeastWidth = 20 },
+            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong))
+            {
+                LeastWidth = 20,
+            },
             new(words.Term("trend"), _ => SheetCell.Blank) { LeastWidth = 16, Sparkline = (3, WeekCount + 2) },
         ];
-        columns.AddRange(weeks.Select((week, place) => new SheetColumn<Row>(Heading(week), row => FigureColumns.Cell(row.Definition, row.Weeks[place]))));
+        columns.AddRange(
+            weeks.Select((week, place) => new SheetColumn<Row>(Heading(week), row => FigureColumns.Cell(row.Definition, row.Weeks[place])))
+        );
         return columns;
     }
 

@@ -5,10 +5,22 @@ namespace Pipeline.Publish.Summary;
 /// <summary>What is different from last week: reported figures that were rewritten, new findings, fixed findings.</summary>
 internal static class WhatChangedSheet
 {
-    private sealed record Row(Area? Area, SheetCell Kind, string Subject, SheetCell Before, SheetCell Now, DateTimeOffset When, SheetCell Place);
+    private sealed record Row(
+        Area? Area,
+        SheetCell Kind,
+        string Subject,
+        SheetCell Before,
+        SheetCell Now,
+        DateTimeOffset When,
+        SheetCell Place
+    );
 
     public static Sheet Of(SummaryData data, Wording words) =>
-        new(words.Term("what-changed"), words["summary-changed-title"], SheetTable.Of("WhatChanged", Columns(data, words), Rows(data, words), words["summary-changed-empty"]))
+        new(
+            words.Term("what-changed"),
+            words["summary-changed-title"],
+            SheetTable.Of("WhatChanged", Columns(data, words), Rows(data, words), words["summary-changed-empty"])
+        )
         {
             Captions = [SheetCell.Of(words["summary-changed-note"])],
         };
@@ -19,12 +31,22 @@ internal static class WhatChangedSheet
         return
         [
             .. data.Input.Indicators.SelectMany(stored => Rewritten(stored, since, data, words)),
-            .. data.Input.Findings.Where(tracked => tracked.Status is FindingStatus.Fixed).Select(tracked => Changed(tracked, tracked.LastSeen, Fixed(words))),
+            .. data
+                .Input.Findings.Where(tracked => tracked.Status is FindingStatus.Fixed)
+                .Select(tracked => Changed(tracked, tracked.LastSeen, Fixed(words))),
             .. data.Open.Where(tracked => tracked.FirstSeen > since).Select(tracked => Changed(tracked, tracked.FirstSeen, New(words))),
         ];
 
         Row Changed(TrackedFinding tracked, DateTimeOffset when, SheetCell kind) =>
-            new(tracked.Finding.Place.Area, kind, words.Of(tracked.Finding.Message), SheetCell.Blank, SheetCell.Blank, when, ToDoSheet.PlaceCell(tracked.Finding.Place));
+            new(
+                tracked.Finding.Place.Area,
+                kind,
+                words.Of(tracked.Finding.Message),
+                SheetCell.Blank,
+                SheetCell.Blank,
+                when,
+                ToDoSheet.PlaceCell(tracked.Finding.Place)
+            );
     }
 
     private static SheetCell New(Wording words) => SheetCell.Of("● " + words.Term("new")).As(Look.Warning);
@@ -51,7 +73,10 @@ internal static class WhatChangedSheet
 
     private static List<SheetColumn<Row>> Columns(SummaryData data, Wording words) =>
         [
-            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong)) { LeastWidth = 20 },
+            new(words.Term("municipality"), row => SheetCell.Of(words.Name(data.Input.Registry, row.Area)).As(Look.Strong))
+            {
+                LeastWidth = 20,
+            },
             new(words["summary-change-kind"], row => row.Kind),
             new(words["summary-subject"], row => SheetCell.Of(row.Subject)) { MostWidth = 70, LeastWidth = 40 },
             new(words["summary-was"], row => row.Before),

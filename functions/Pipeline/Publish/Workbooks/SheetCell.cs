@@ -40,11 +40,12 @@ public readonly record struct SheetCell
 
     /// <summary>A change, in the colours of better and worse; blank for null.</summary>
     public static SheetCell Change(double? change, bool moreIsBetter, NumberFormat format) =>
-        Of(change, format).As(
-            change is null or 0 ? Look.Plain
-            : change > 0 == moreIsBetter ? Look.Better
-            : Look.Worse
-        );
+        Of(change, format)
+            .As(
+                change is null or 0 ? Look.Plain
+                : change > 0 == moreIsBetter ? Look.Better
+                : Look.Worse
+            );
 
     /// <summary>A day; blank for null.</summary>
     public static SheetCell Of(DateOnly? day) => Of(Days(day?.ToDateTime(TimeOnly.MinValue)), NumberFormat.Date);
