@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
@@ -48,16 +49,25 @@ public sealed class Texts
         return new(Counted(forms.Ru, Language.Ru, count), Counted(forms.Ky, Language.Ky, count), Counted(forms.En, Language.En, count));
     }
 
+    /// <summary>The keys that a language has a text for.</summary>
+    public IReadOnlyList<string> Keys(Language language) =>
+        [.. (SetOf(language)?.Cast<DictionaryEntry>() ?? []).Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+
     private static string Counted(string forms, Language language, int count) =>
         string.Format(language.Culture(), Plural.Pick(forms.Split('|'), language, count), count);
 
     private string Format(string key, Language language, ReadOnlySpan<object?> arguments)
     {
-        var culture = language == Language.En ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language.Code());
         var template =
-            _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key)
+            SetOf(language)?.GetString(key)
             ?? throw new ArgumentException($"No text '{key}' in {_resources.BaseName} for {language.Code()}.", nameof(key));
         return arguments.IsEmpty ? template : string.Format(language.Culture(), template, Localised(language, arguments));
+    }
+
+    private ResourceSet? SetOf(Language language)
+    {
+        var culture = language == Language.En ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language.Code());
+        return _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
     }
 
     private static object?[] Localised(Language language, ReadOnlySpan<object?> arguments)

@@ -59,6 +59,7 @@ internal sealed record Manifest(
             .With("municipality", state.Municipality)
             .With("project", state.Project)
             .With("contact", state.Contact)
+            .With("first_seen", state.FirstSeen?.ToUniversalTime())
             .With("last_read", state.LastRead?.ToUniversalTime())
             .With("last_changed", state.LastChanged?.ToUniversalTime())
             .With("records", (long)state.Records)
@@ -86,7 +87,10 @@ internal sealed record Manifest(
             properties.Text("reader")!,
             StoreJson.Read<List<HarmonisedTable>>(properties.Text("tables")!),
             properties.Text("problem") is { } problem ? StoreJson.Read<Finding>(problem) : null
-        );
+        )
+        {
+            FirstSeen = properties.Moment("first_seen"),
+        };
 }
 
 /// <summary>A run of row keys that holds a spreadsheet's rows of one kind in one partition.</summary>

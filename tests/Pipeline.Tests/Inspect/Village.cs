@@ -86,11 +86,7 @@ internal sealed class Village
             TabName(kind),
             new(new(0, 0), new(lastRow - 1, kind.Columns.Count - 1)),
             kind.Columns.Select((column, index) => (column, index))
-                .ToDictionary(
-                    pair => pair.column.Name,
-                    pair => new TableHeading(pair.index, "«" + pair.column.Name + "»"),
-                    StringComparer.Ordinal
-                ),
+                .ToDictionary(pair => pair.column.Name, pair => new TableHeading(pair.index, pair.column.Name), StringComparer.Ordinal),
             lastRow - 1
         )
         {

@@ -53,7 +53,12 @@ public abstract class RecordStoreContract : IAsyncLifetime
     [Fact]
     public async Task State_comes_back_as_it_was()
     {
-        var state = State("a", 1) with { Condition = SourceCondition.Stale, Problem = Unreadable("B7", "32 июля") };
+        var state = State("a", 1) with
+        {
+            Condition = SourceCondition.Stale,
+            Problem = Unreadable("B7", "32 июля"),
+            FirstSeen = Monday.AddDays(-7),
+        };
         await _store.ReplaceAsync(null, state, Events("Вода", 1), None);
 
         var source = Assert.Single(await Open().SourcesAsync(None).ToListAsync());

@@ -37,7 +37,7 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
     private static LocalText Shown(double? value) =>
         value is { } number
             ? LocalText.Same(Math.Round(number, 2).ToString(CultureInfo.InvariantCulture))
-            : Languages.Texts.Terms["no-data"];
+            : Languages.Texts.Inspect["no-figure"];
 
     private static string RowsOf(AreaInspection area, IndicatorValue value)
     {

@@ -1,0 +1,67 @@
+namespace Pipeline.Tests.Inspect;
+
+public class HistoryRewrittenTests
+{
+    private const string Code = "history-rewritten";
+    private static readonly Area Municipality = Area.Municipality(Village.Code);
+
+    private static IndicatorValue Week(int number, double? value) =>
+        new(
+            "Голос граждан",
+            Municipality,
+            "participants",
+            Period.Week(new DateOnly(2018, 1, 1).AddDays(7 * number)),
+            "",
+            value,
+            Quality.Exact
+        );
+
+    private static IReadOnlyList<Finding> Inspect(IndicatorValue now, params Restatement[] before) =>
+        new Village { History = [new(now, default, before)] }
+            .With(RecordKinds.Memoranda, ("date", "2018-01-03"))
+            .Inspect("2018-02-01", Code);
+
+    private static DateTimeOffset At(int day) => new(2018, 1, day, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Figure_changed_after_it_was_reported_is_found_with_from_to_and_rows()
+    {
+        var now = Week(0, 26) with { Inputs = [new(Village.SpreadsheetId, "1", "Тренинги", "attendance-totals", [4, 5])] };
+
+        var finding = Assert.Single(Inspect(now, new Restatement(20, Quality.Exact, At(8), At(15))));
+
+        Assert.Equal(
+            "Показатель «participants» за 01.01.2018–07.01.2018: было 20, теперь 26 (изменено 15.01.2018). "
+                + "Считается по строкам: ak-tal-2018.xlsx, Тренинги: 4, 5.",
+            finding.Message.Ru
+        );
+    }
+
+    [Fact]
+    public void Figure_that_had_no_data_says_so() =>
+        Assert.Contains(
+            "было нет данных, теперь 26",
+            Inspect(Week(0, 26), new Restatement(null, Quality.None, At(8), At(15))).Single().Message.Ru,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Figure_that_changed_while_its_week_ran_is_not_found() =>
+        Assert.Empty(Inspect(Week(0, 26), new Restatement(20, Quality.Exact, At(3), At(5))));
+
+    [Fact]
+    public void Figure_first_reported_during_its_week_was_not_final() =>
+        Assert.Empty(Inspect(Week(0, 26), new Restatement(20, Quality.Exact, At(3), At(8))));
+
+    [Fact]
+    public void Figure_since_the_start_grows_and_is_not_found() =>
+        Assert.Empty(
+            Inspect(
+                Week(0, 26) with
+                {
+                    Period = Period.SinceStart(Village.Day("2018-01-07")),
+                },
+                new Restatement(20, Quality.Exact, At(8), At(15))
+            )
+        );
+}

@@ -1,0 +1,55 @@
+namespace Pipeline.Tests.Inspect;
+
+public class ValueJumpTests
+{
+    private const string Code = "value-jump";
+    private static readonly Area Municipality = Area.Municipality(Village.Code);
+
+    private static IndicatorValue Week(int number, double? value) =>
+        new(
+            "Голос граждан",
+            Municipality,
+            "participants",
+            Period.Week(new DateOnly(2018, 1, 1).AddDays(7 * number)),
+            "",
+            value,
+            Quality.Exact
+        );
+
+    private static IReadOnlyList<Finding> Inspect(params double?[] weeks) =>
+        new Village { History = [.. weeks.Select((value, number) => new StoredIndicator(Week(number, value), default, []))] }.Inspect(
+            "2018-12-31",
+            Code
+        );
+
+    [Fact]
+    public void Last_week_far_from_the_median_is_found()
+    {
+        var finding = Assert.Single(Inspect(20, 22, 19, 21, 23, 220));
+
+        Assert.Equal(Severity.Info, finding.Severity);
+        Assert.Equal(
+            "Показатель «participants» за 05.02.2018–11.02.2018 равен 220, а обычно около 21. Проверьте, нет ли опечатки в исходных строках.",
+            finding.Message.Ru
+        );
+    }
+
+    [Theory]
+    [InlineData(new double[] { 20, 22, 19, 21, 23, 24 })]
+    [InlineData(new double[] { 20, 22, 19, 21, 220 })]
+    [InlineData(new double[] { 20, 20, 20, 20, 20, 22 })]
+    [InlineData(new double[] { 20, 22, 19, 220, 23, 21 })]
+    public void Usual_value_short_history_or_an_old_jump_is_not_found(double[] weeks) => Assert.Empty(Inspect([.. weeks.Cast<double?>()]));
+
+    [Fact]
+    public void Week_without_data_is_no_zero() => Assert.Empty(Inspect(20, 22, 19, 21, 23, null));
+
+    [Fact]
+    public void Week_not_over_yet_is_not_judged() =>
+        Assert.Empty(
+            new Village
+            {
+                History = [.. Enumerable.Range(0, 6).Select(week => new StoredIndicator(Week(week, week == 5 ? 220 : 20), default, []))],
+            }.Inspect("2018-02-11", Code)
+        );
+}
