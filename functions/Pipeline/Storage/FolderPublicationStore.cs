@@ -76,12 +76,5 @@ public sealed class FolderPublicationStore(string root) : IPublicationStore
         return Task.CompletedTask;
     }
 
-    /// <summary>A path that leads out of the folder is a programmer's error.</summary>
-    private string FileOf(string path)
-    {
-        var file = Path.GetFullPath(Path.Combine(_root, path));
-        return file.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? file
-            : throw new ArgumentException($"'{path}' leads out of the folder.", nameof(path));
-    }
+    private string FileOf(string path) => Path.Combine(_root, PublicationPath.Checked(path));
 }

@@ -4,7 +4,8 @@ using Pipeline.Storage.Tables;
 namespace Pipeline.Storage;
 
 /// <summary>
-/// The record store, once for all table services. <see cref="OpenLocal"/> keeps it in one SQLite file.
+/// The record store, once for all table services. <see cref="OpenLocal"/> keeps it in one SQLite file, <see cref="OpenAzure"/> in a
+/// storage account.
 /// </summary>
 public sealed class RecordStore : IRecordStore, IDisposable
 {
@@ -40,6 +41,9 @@ public sealed class RecordStore : IRecordStore, IDisposable
 
     /// <summary>Opens a store in one SQLite file, making it and its folder where they are not there yet.</summary>
     public static RecordStore OpenLocal(string path) => new(new SqliteTables(path));
+
+    /// <summary>Opens the store of a storage account; asks the service nothing yet.</summary>
+    public static RecordStore OpenAzure(AzureStorageSettings settings) => new(new AzureTables(settings));
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, int> Requests => _tables.Requests.ByTable;

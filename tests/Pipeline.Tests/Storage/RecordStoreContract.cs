@@ -21,7 +21,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
 
     public virtual Task DisposeAsync() => Task.CompletedTask;
 
-    [Fact]
+    [StorageFact]
     public async Task Store_prepared_twice_is_empty()
     {
         await _store.PrepareAsync(None);
@@ -36,7 +36,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Null(await _store.RegistryAsync(None));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Records_come_back_as_they_were()
     {
         var content = Content(Event(2, "Вода"), Event(3, "Дорога", NarynRayon));
@@ -50,7 +50,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(content.Findings, await store.ReadingFindingsAsync(None).ToListAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task State_comes_back_as_it_was()
     {
         var state = State("a", 1) with
@@ -69,7 +69,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(state.Tables[0].Headings, source.State.Tables[0].Headings);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Replacing_shows_only_the_new_content()
     {
         await _store.ReplaceAsync(null, State("a", 250), Events("Старое", 250), None);
@@ -80,7 +80,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(["Новое", "Новое", "Новое"], await TopicsAsync(Open()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Content_with_the_same_hash_is_not_written_again()
     {
         await _store.ReplaceAsync(null, State("a", 2), Events("Вода", 2), None);
@@ -91,7 +91,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(previous.ETag, (await _store.SourcesAsync(None).SingleAsync()).ETag);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Same_hash_read_by_another_version_is_written()
     {
         await _store.ReplaceAsync(null, State("a", 2), Events("Вода", 2), None);
@@ -102,7 +102,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(["Дорога"], await TopicsAsync(Open()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Writer_with_an_outdated_manifest_changes_nothing()
     {
         await _store.ReplaceAsync(null, State("a", 1), Events("Первый", 1), None);
@@ -116,7 +116,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(["Второй"], await TopicsAsync(Open()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Updating_keeps_the_records()
     {
         await _store.ReplaceAsync(null, State("a", 1), Events("Вода", 1), None);
@@ -129,7 +129,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(["Вода"], await TopicsAsync(Open()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Spreadsheet_never_read_is_known_without_records()
     {
         Assert.True(await _store.UpdateAsync(null, State("", 0) with { Condition = SourceCondition.Missing }, None));
@@ -140,7 +140,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(["Вода"], await TopicsAsync(Open()));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Findings_are_new_then_open_then_fixed_then_forgotten()
     {
         var (first, second) = (Unreadable("B7", "32 июля"), Unreadable("B8", "вчера"));
@@ -159,7 +159,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal([FindingStatus.Open], Statuses(later));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Findings_noted_again_at_the_same_time_are_the_same()
     {
         var (first, second) = (Unreadable("B7", "32 июля"), Unreadable("B8", "вчера"));
@@ -170,7 +170,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(once, await Open().FindingsAsync(None).ToListAsync());
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Figure_of_a_past_period_that_changes_is_restated()
     {
         var june = Period.Month(new DateOnly(2018, 6, 1));
@@ -184,7 +184,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal([new Restatement(240, Quality.About, Monday, Monday.AddDays(2))], stored.Restatements);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Figure_of_a_period_that_goes_on_grows_without_restatement()
     {
         var week = Period.Week(new DateOnly(2018, 7, 23));
@@ -196,7 +196,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Empty(stored.Restatements);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Figures_come_back_whole_and_in_order()
     {
         var week = Period.Week(new DateOnly(2018, 7, 23));
@@ -209,7 +209,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.All(stored, value => Assert.Equal([3, 4, 7], Assert.Single(value.Inputs).Rows));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Runs_come_newest_first()
     {
         for (var day = 0; day < 3; day++)
@@ -223,7 +223,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal(3, runs[0].Requests["Records"]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Registry_of_any_size_comes_back()
     {
         await _store.SaveRegistryAsync(RegistryOf(3), None);
@@ -235,7 +235,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
         Assert.Equal("Чүй", registry.Municipalities[4999].Name.Ky);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Text_of_any_length_comes_back()
     {
         var topic = string.Concat(Enumerable.Repeat("Ысык-Көл 🏔", 60_000));

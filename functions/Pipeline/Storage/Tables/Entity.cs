@@ -21,11 +21,11 @@ internal sealed class PropertyBag : Dictionary<string, object>
     public PropertyBag()
         : base(StringComparer.Ordinal) { }
 
-    /// <summary>Adds a value; null adds nothing.</summary>
+    /// <summary>Adds a value; null adds nothing. Half a surrogate pair, which no encoding can carry, becomes U+FFFD.</summary>
     public PropertyBag With(string name, object? value)
     {
         if (value is not null)
-            this[name] = value;
+            this[name] = value is string text ? WellFormed(text) : value;
         return this;
     }
 
@@ -58,4 +58,7 @@ internal sealed class PropertyBag : Dictionary<string, object>
             string iso => DateTime.ParseExact(iso, "s", CultureInfo.InvariantCulture),
             var other => throw new InvalidCastException($"{name} is a {other.GetType().Name}, not a date."),
         };
+
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
 }

@@ -1,0 +1,108 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Pipeline.Storage;
+
+/// <summary>
+/// Where the storage account is and how to get in: <c>PipelineStorage</c>, or else <c>AzureWebJobsStorage</c>, as a connection string
+/// or as the addresses of its services with an identity, in the names that Azure Functions uses.
+/// </summary>
+public sealed class AzureStorageSettings
+{
+    private static readonly string[] Names = ["PipelineStorage", "AzureWebJobsStorage"];
+
+    private readonly string? _connectionString;
+    private readonly Func<string, Uri> _serviceUri;
+    private readonly TokenCredential? _credential;
+
+    private AzureStorageSettings(string? connectionString, Func<string, Uri> serviceUri, TokenCredential? credential)
+    {
+        _connectionString = connectionString;
+        _serviceUri = serviceUri;
+        _credential = credential;
+    }
+
+    /// <summary>How often a request is repeated when the service is busy or the network fails; the wait doubles each time.</summary>
+    internal int Retries { get; set; } = 6;
+
+    /// <summary>The wait before the first repeat.</summary>
+    internal TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>An account by its connection string.</summary>
+    public static AzureStorageSettings FromConnectionString(string connectionString) =>
+        new(connectionString, _ => throw new InvalidOperationException("A connection string has its own addresses."), null);
+
+    /// <summary>Reads the settings by name, as environment variables are.</summary>
+    /// <param name="setting">The value of a setting; null or empty where it is not set.</param>
+    /// <exception cref="InvalidOperationException">Nothing is set; the message says what to set.</exception>
+    public static AzureStorageSettings From(Func<string, string?> setting)
+    {
+        foreach (var name in Names)
+        {
+            if (setting(name) is { Length: > 0 } connectionString)
+                return FromConnectionString(connectionString);
+            if (Set(setting, name, "accountName") is not null || Set(setting, name, "tableServiceUri") is not null)
+                return new(null, service => ServiceUri(setting, name, service), Credential(setting, name));
+        }
+        throw new InvalidOperationException(
+            "No storage account is set: set PipelineStorage to a connection string, or PipelineStorage__tableServiceUri, "
+                + "PipelineStorage__blobServiceUri and PipelineStorage__queueServiceUri to use an identity."
+        );
+    }
+
+    /// <summary>The account's tables.</summary>
+    internal TableServiceClient Tables(TableClientOptions options)
+    {
+        var configured = Configured(options);
+        return _connectionString is null
+            ? new TableServiceClient(_serviceUri("table"), _credential!, configured)
+            : new TableServiceClient(_connectionString, configured);
+    }
+
+    /// <summary>A container for publications.</summary>
+    public BlobContainerClient Container(string name)
+    {
+        var options = Configured(new BlobClientOptions());
+        var service = _connectionString is null
+            ? new BlobServiceClient(_serviceUri("blob"), _credential!, options)
+            : new BlobServiceClient(_connectionString, options);
+        return service.GetBlobContainerClient(name);
+    }
+
+    /// <summary>A queue whose messages a Functions trigger reads: in Base64, which is what the trigger expects.</summary>
+    public QueueClient Queue(string name)
+    {
+        var options = Configured(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var service = _connectionString is null
+            ? new QueueServiceClient(_serviceUri("queue"), _credential!, options)
+            : new QueueServiceClient(_connectionString, options);
+        return service.GetQueueClient(name);
+    }
+
+    private T Configured<T>(T options)
+        where T : ClientOptions
+    {
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = Retries;
+        options.Retry.Delay = RetryDelay;
+        return options;
+    }
+
+    private static Uri ServiceUri(Func<string, string?> setting, string name, string service)
+    {
+        var address = Set(setting, name, $"{service}ServiceUri");
+        var account = Set(setting, name, "accountName");
+        if (address is null && account is null)
+            throw new InvalidOperationException($"{name}__{service}ServiceUri is not set.");
+        return new Uri(address ?? $"https://{account}.{service}.core.windows.net");
+    }
+
+    private static DefaultAzureCredential Credential(Func<string, string?> setting, string name) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Set(setting, name, "clientId") });
+
+    private static string? Set(Func<string, string?> setting, string name, string part) =>
+        setting($"{name}__{part}") is { Length: > 0 } value ? value : null;
+}

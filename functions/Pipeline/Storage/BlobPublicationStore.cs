@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.Storage;
+
+/// <summary>Publications in a Blob container, made when the first file is written.</summary>
+public sealed class BlobPublicationStore(BlobContainerClient container) : IPublicationStore
+{
+    private bool _isThere;
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The content goes through a temporary file: a blob's own stream would make current what was written when the writer fails, and
+    /// a repeat after a network fault needs the bytes again.
+    /// </remarks>
+    public async Task WriteAsync(
+        string path,
+        string contentType,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var content = new FileStream(
+            Path.GetTempFileName(),
+            new FileStreamOptions
+            {
+                Access = FileAccess.ReadWrite,
+                Mode = FileMode.Open,
+                Options = FileOptions.DeleteOnClose,
+            }
+        );
+        await write(content, cancellationToken);
+        content.Position = 0;
+        await CreateAsync(cancellationToken);
+        var headers = new BlobHttpHeaders { ContentType = contentType };
+        await BlobOf(path).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers }, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BlobOf(path).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await CreateAsync(cancellationToken);
+        var blobs = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken);
+        await foreach (var blob in blobs)
+            yield return blob.Name;
+    }
+
+    /// <inheritdoc/>
+    public async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var copy = await BlobOf(to).StartCopyFromUriAsync(BlobOf(from).Uri, cancellationToken: cancellationToken);
+            await copy.WaitForCompletionAsync(cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            throw new FileNotFoundException($"There is no '{from}' to copy.", from, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        await CreateAsync(cancellationToken);
+        await BlobOf(path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    private BlobClient BlobOf(string path) => container.GetBlobClient(PublicationPath.Checked(path));
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        if (!_isThere)
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        _isThere = true;
+    }
+}
