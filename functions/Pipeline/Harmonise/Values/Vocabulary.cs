@@ -44,23 +44,23 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The phrase that starts at a token: the longest that fits exactly, else the only code that nearly fits.</summary>
-    public VocabularyMatch? MatchAt(ReadOnlySpan<Token> tokens, int start)
+    public VocabularyMatch? MatchAt(ReadOnlySpan<Token> tokens, int start, bool forgiving = true)
     {
         foreach (var phrase in _phrases)
         {
             if (phrase.Fits(tokens[start..], forgiving: false))
                 return new(phrase.Code, start, phrase.Words.Length);
         }
-        return NearlyAt(tokens, start);
+        return forgiving ? NearlyAt(tokens, start) : null;
     }
 
     /// <summary>All phrases of a text from left to right, none overlapping.</summary>
-    public List<VocabularyMatch> Find(ReadOnlySpan<Token> tokens)
+    public List<VocabularyMatch> Find(ReadOnlySpan<Token> tokens, bool forgiving = true)
     {
         var matches = new List<VocabularyMatch>();
         for (var i = 0; i < tokens.Length; )
         {
-            if (tokens[i].Kind != TokenKind.Number && MatchAt(tokens, i) is { } match)
+            if (tokens[i].Kind != TokenKind.Number && MatchAt(tokens, i, forgiving) is { } match)
             {
                 matches.Add(match);
                 i = match.End;

@@ -1,0 +1,70 @@
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Problems;
+
+/// <summary>The words of one clause of an answer, and which of them only say where.</summary>
+internal sealed class Clause
+{
+    // A longer clause is a story; its beginning names the problem.
+    private const int MostWords = 64;
+
+    private static readonly Vocabulary Opinion = Vocabulary.Load("praise");
+
+    private static readonly HashSet<string> Where =
+    [
+        "возле",
+        "около",
+        "рядом",
+        "вокруг",
+        "вдоль",
+        "районе",
+        "у",
+        "в",
+        "во",
+        "на",
+        "с",
+        "со",
+        "из",
+        "от",
+        "до",
+        "к",
+        "по",
+        "near",
+        "at",
+        "in",
+        "to",
+    ];
+
+    private readonly bool[] _isAfterPreposition;
+
+    private Clause(Token[] words)
+    {
+        Words = words;
+        _isAfterPreposition = new bool[words.Length];
+        for (var i = 1; i < words.Length; i++)
+            _isAfterPreposition[i] =
+                Where.Contains(words[i - 1].Text) || (i > 1 && words[i - 1].Text is "с" && words[i - 2].Text == "рядом");
+    }
+
+    /// <summary>The words, folded.</summary>
+    public Token[] Words { get; }
+
+    /// <summary>Whether it says that something is well: «дороги хорошие», «нет проблем».</summary>
+    public bool IsPraise
+    {
+        get
+        {
+            var opinions = Opinion.Find(Words, forgiving: false);
+            return opinions.Exists(opinion => opinion.Code == "praise") && !opinions.Exists(opinion => opinion.Code == "blame");
+        }
+    }
+
+    /// <summary>The clause of a text.</summary>
+    public static Clause Of(string text) => new([.. Token.Split(text).Where(token => token.Kind == TokenKind.Word).Take(MostWords)]);
+
+    /// <summary>Whether a word only says where: after «возле», «в»; in Kyrgyz with a locative ending.</summary>
+    public bool IsPlace(int word, bool isKyrgyz) => _isAfterPreposition[word] || (isKyrgyz && IsLocative(Words[word].Text));
+
+    private static bool IsLocative(string word) =>
+        word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о'] or [.., 'д' or 'т', 'а' or 'е' or 'о', 'г', 'ы' or 'и' or 'у'];
+}

@@ -1,0 +1,83 @@
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Problems;
+
+/// <summary>The codes of one answer.</summary>
+/// <param name="Codes">The codes in order of mention, each once; empty where the answer fits none.</param>
+/// <param name="Remark">Where it fits none: the question, with the nearest codes.</param>
+internal sealed record ProblemCoding(IReadOnlyList<string> Codes, Remark? Remark);
+
+/// <summary>
+/// Finds the problems that a resident's free answer names. A longer phrase explains the words of a shorter one away
+/// («поливная вода» is irrigation, not drinking water); a word that only says where («возле школы», «мектепте») counts
+/// only where nothing else does; praise is no problem.
+/// </summary>
+internal sealed class ProblemCoder
+{
+    private const int MostNearest = 3;
+
+    private readonly ProblemBook _book;
+    private readonly PhraseIndex _index;
+    private readonly BoundedCache<ProblemCoding> _known;
+    private readonly BoundedCache<IReadOnlyList<string>> _clauses;
+
+    /// <summary>A coder over the shipped code book and the registry's.</summary>
+    public ProblemCoder(Registry registry)
+    {
+        _book = new ProblemBook(registry.ProblemCodes);
+        _index = new PhraseIndex(_book);
+        _clauses = new(OfClause);
+        _known = new(OfAnswer);
+    }
+
+    /// <summary>All codes with their names, in the book's order.</summary>
+    public IEnumerable<ProblemCode> Codes => _book.Entries.Select(entry => entry.Code);
+
+    /// <summary>The codes of an answer or of one item of it.</summary>
+    public ProblemCoding Code(string answer) => _known[answer];
+
+    private ProblemCoding OfAnswer(string answer)
+    {
+        var codes = new List<string>();
+        foreach (
+            var clause in answer.Split(
+                [',', ';', '.', '\n', '!', '?'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
+        {
+            foreach (var code in _clauses[clause])
+            {
+                if (!codes.Contains(code))
+                    codes.Add(code);
+            }
+        }
+        return new(codes, codes.Count > 0 ? null : Question(answer));
+    }
+
+    private IReadOnlyList<string> OfClause(string clause)
+    {
+        var words = Clause.Of(clause);
+        return words.IsPraise ? [] : _index.Match(words);
+    }
+
+    private Remark Question(string answer)
+    {
+        var nearest = _index.Nearest(Clause.Of(answer)).Take(MostNearest).ToArray();
+        if (nearest.Length == 0)
+            return new("problem-uncoded", Languages.Texts.Harmonise["problem-uncoded-none"]);
+        var names = nearest.Select(code => _book.Entries.First(entry => entry.Code.Code == code).Code.Name).ToArray();
+        return new(
+            "problem-uncoded",
+            Languages.Texts.Harmonise["problem-uncoded", Joined(names)],
+            string.Join(" / ", names.Select(name => name.Ru))
+        );
+    }
+
+    private static LocalText Joined(LocalText[] names) =>
+        new(
+            string.Join(", ", names.Select(name => name.Ru)),
+            string.Join(", ", names.Select(name => name.Ky)),
+            string.Join(", ", names.Select(name => name.En))
+        );
+}
