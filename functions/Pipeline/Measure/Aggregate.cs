@@ -29,6 +29,9 @@ internal enum AggregateFunction
 
     /// <summary>The newest value of each area, added up over areas.</summary>
     Latest,
+
+    /// <summary>How often each value occurs; for <c>top</c>, <c>values</c>.</summary>
+    Values,
 }
 
 /// <summary>One aggregate over rows of a kind, as <c>sum(attendance-totals.total where not listed)</c>; shared by all formulas that have it.</summary>

@@ -45,6 +45,7 @@ internal static class DerivedFields
             Flag("needs_assessment", IsNeedsAssessment),
             new Field("event", FieldType.Code, EventKey),
         ],
+        ["priorities"] = [new Field("naming_group", FieldType.Code, NamingGroup)],
         ["checklist"] = [Flag("on_time", IsOnTime), Flag("overdue", IsStepOverdue)],
         ["action-plan"] = [Flag("overdue", IsMeasureOverdue)],
         ["working-group"] = [Flag("listed", row => row.Facts.HasMemberList)],
@@ -95,10 +96,13 @@ internal static class DerivedFields
     private static bool? IsYoung(Row row) =>
         row.Record.Number("birth_year") is { } born ? (row.Record.When ?? row.Facts.AsOf).Year - born <= row.Facts.YouthAge : null;
 
+    // Two municipalities may hold events of the same day and topic, and both have a «1 группа».
     private static string EventKey(Row row) =>
         row.Record.Kind == RecordKinds.Attendance && row.Record.Text("event_id") is { } id
-            ? id
-            : string.Join('|', row.Record.Date("date_start")?.DayNumber, row.Record.Date("date_end")?.DayNumber, row.Record.Text("topic"));
+            ? $"{row.Record.Area}|{id}"
+            : $"{row.Record.Area}|{row.Record.Date("date_start")?.DayNumber}|{row.Record.Date("date_end")?.DayNumber}|{row.Record.Text("topic")}";
+
+    private static string NamingGroup(Row row) => $"{row.Record.Area}|{row.Record.Text("group") ?? row.Record.Source.TabId}";
 
     private static bool? IsOnTime(Row row) =>
         row.Record.Flag("done") == false ? false

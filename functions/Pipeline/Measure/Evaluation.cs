@@ -21,15 +21,8 @@ internal sealed class Evaluation(FormulaBook formulas, TargetBook targets, Tally
         public int Missing => Used.Sum(accumulator => accumulator.Missing);
 
         /// <summary>The rows it rests on.</summary>
-        public IReadOnlyList<IndicatorInput> ToInputs()
-        {
-            if (Used.Count == 1)
-                return Used[0].Inputs.ToInputs();
-            var all = new InputSet();
-            foreach (var accumulator in Used)
-                all.UnionWith(accumulator.Inputs);
-            return all.ToInputs();
-        }
+        public IReadOnlyList<IndicatorInput> ToInputs() =>
+            Used.Count == 0 ? [] : InputSet.Combine([.. Used.Select(accumulator => accumulator.Inputs)]);
     }
 
     /// <summary>The place of one group within this one.</summary>
@@ -67,13 +60,15 @@ internal sealed class Evaluation(FormulaBook formulas, TargetBook targets, Tally
     /// An aggregate's figure: none where there is no table of its kind at all (or nothing is known of the past state), what an aggregate
     /// of no rows is where the table has none for this place: 0 for a count or sum.
     /// </summary>
-    public Figure ValueOf(Aggregate aggregate)
+    public Figure ValueOf(Aggregate aggregate) => Look(aggregate)?.Result ?? Figure.None;
+
+    /// <summary>An aggregate's accumulator, noted as looked at; null where there is no table of its kind.</summary>
+    public Accumulator? Look(Aggregate aggregate)
     {
         var accumulator = tally.Find(aggregate, period, group) ?? Empty(aggregate);
-        if (accumulator is null)
-            return Figure.None;
-        Use([accumulator]);
-        return accumulator.Result;
+        if (accumulator is not null)
+            Use([accumulator]);
+        return accumulator;
     }
 
     /// <summary>A part's figure, and how many of the part's own inputs are missing.</summary>
@@ -100,17 +95,10 @@ internal sealed class Evaluation(FormulaBook formulas, TargetBook targets, Tally
         return figure;
     }
 
-    private Accumulator? Empty(Aggregate aggregate)
-    {
-        if (tally.TablesOf(aggregate.Kind) is not { } tables || (isPast && aggregate.Kind.DateColumn is null))
-            return null;
-        if (group.Length > 0 && !Splits.Can(aggregate, group))
-            return null;
-        var empty = Accumulator.For(aggregate.Function);
-        foreach (var table in tables)
-            empty.Inputs.Add(table);
-        return empty;
-    }
+    private Accumulator? Empty(Aggregate aggregate) =>
+        (isPast && aggregate.Kind.DateColumn is null) || (group.Length > 0 && !Splits.Can(aggregate, group))
+            ? null
+            : tally.Empty(aggregate);
 
     private void Use(IEnumerable<Accumulator> accumulators)
     {

@@ -17,10 +17,11 @@ public sealed class Measurer
     private readonly DateOnly _asOf;
     private readonly FormulaBook _formulas;
     private readonly Tallier _tallier;
-    private readonly Scopes _scopes;
+    private readonly AreaTree _areas;
     private readonly Valuer _valuer;
     private readonly Dictionary<string, PeriodBook> _periods = [];
-    private readonly Dictionary<(string Project, Area Area), Tally> _tallies = [];
+    private readonly Dictionary<(string Project, Area Area), Tally> _wider = [];
+    private readonly Dictionary<(string Project, Area Area), IReadOnlyList<IndicatorValue>> _values = [];
 
     /// <summary>Reads the catalogue and gets ready for areas.</summary>
     /// <param name="registry">Municipalities, targets, and indicators added or changed.</param>
@@ -34,8 +35,8 @@ public sealed class Measurer
         Catalogue = IndicatorCatalogue.With(registry.Indicators);
         _formulas = new FormulaBook(Catalogue);
         _tallier = new Tallier(_formulas.Aggregates);
-        _scopes = new Scopes(registry);
-        _valuer = new Valuer(_formulas, new TargetBook(registry, _scopes));
+        _areas = new AreaTree(registry);
+        _valuer = new Valuer(_formulas, new TargetBook(registry, _areas));
     }
 
     /// <summary>The indicators in force: those that ship, changed and extended by the registry's.</summary>
@@ -52,9 +53,7 @@ public sealed class Measurer
             var part = OfProject(area, project);
             var periods = PeriodsOf(project);
             periods.AddReportsOf(part.Records);
-            var tally = Count(part, project, periods);
-            foreach (var scope in _scopes.Of(area.Area, project))
-                TallyOf(project, scope).Merge(tally, _formulas.Aggregates);
+            Take(Count(part, project, periods));
         }
     }
 
@@ -66,24 +65,46 @@ public sealed class Measurer
     {
         foreach (var municipality in _registry.Municipalities)
         {
-            if (municipality.Project is { } project && !_tallies.ContainsKey((project, Area.Municipality(municipality.Code))))
-                TallyOf(project, Area.Municipality(municipality.Code));
+            if (municipality.Project is { } project && !_values.ContainsKey((project, Area.Municipality(municipality.Code))))
+                Take(new Tally(project, Area.Municipality(municipality.Code), _formulas.Aggregates));
+        }
+        foreach (var kind in new[] { AreaKind.Rayon, AreaKind.Oblast, AreaKind.Project })
+        {
+            foreach (var tally in _wider.Values.Where(tally => tally.Area.Kind == kind).ToList())
+                Pass(tally);
         }
         return
         [
-            .. _tallies
-                .Values.OrderBy(tally => tally.Project, StringComparer.Ordinal)
-                .ThenBy(tally => tally.Area.Kind)
-                .ThenBy(tally => tally.Area.Code, StringComparer.Ordinal)
-                .SelectMany(tally => _valuer.ValuesOf(tally, PeriodsOf(tally.Project))),
+            .. _values
+                .OrderBy(pair => pair.Key.Project, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Area.Kind)
+                .ThenBy(pair => pair.Key.Area.Code, StringComparer.Ordinal)
+                .SelectMany(pair => pair.Value),
         ];
+    }
+
+    // A municipality is complete at once; a wider area only when all of its parts are.
+    private void Take(Tally tally)
+    {
+        if (tally.Area.Kind == AreaKind.Municipality)
+            Pass(tally);
+        else
+            TallyOf(tally.Project, tally.Area).Merge(tally);
+    }
+
+    private void Pass(Tally tally)
+    {
+        if (!_values.TryAdd((tally.Project, tally.Area), [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))]))
+            throw new InvalidOperationException($"{tally.Area} was added twice.");
+        if (_areas.ParentOf(tally.Area, tally.Project) is { } parent)
+            TallyOf(tally.Project, parent).Merge(tally);
     }
 
     private Tally Count(AreaData part, string project, PeriodBook periods)
     {
         var facts = new AreaFacts(part.Records, _asOf, _settings.YouthAge);
         var ofData = Sources.Of(part, project, _registry, _asOf);
-        var tally = _tallier.Count(project, part.Area, [.. part.Records, .. ofData], facts, periods);
+        var tally = _tallier.Count(project, part.Area, part.Records.Concat(ofData), facts, periods);
         foreach (var source in part.Sources)
         {
             foreach (var table in source.Tables)
@@ -120,8 +141,8 @@ public sealed class Measurer
 
     private Tally TallyOf(string project, Area area)
     {
-        if (!_tallies.TryGetValue((project, area), out var tally))
-            _tallies[(project, area)] = tally = new Tally(project, area);
+        if (!_wider.TryGetValue((project, area), out var tally))
+            _wider[(project, area)] = tally = new Tally(project, area, _formulas.Aggregates);
         return tally;
     }
 }

@@ -3,13 +3,13 @@ namespace Pipeline.Measure;
 /// <summary>What is planned, by project, area, indicator and period.</summary>
 internal sealed class TargetBook
 {
-    private readonly Scopes _scopes;
+    private readonly AreaTree _areas;
     private readonly ILookup<(string Project, string Indicator), Target> _targets;
     private readonly ILookup<string, Municipality> _municipalities;
 
-    public TargetBook(Registry registry, Scopes scopes)
+    public TargetBook(Registry registry, AreaTree areas)
     {
-        _scopes = scopes;
+        _areas = areas;
         _targets = registry.Targets.ToLookup(target => (target.Project, target.Indicator));
         _municipalities = registry.Municipalities.ToLookup(municipality => municipality.Project ?? "");
     }
@@ -29,7 +29,7 @@ internal sealed class TargetBook
         if (own is not null || area.Kind == AreaKind.Municipality || !formula.IsAdditive)
             return own?.Value;
         return _municipalities[project]
-            .Where(municipality => _scopes.Of(Area.Municipality(municipality.Code), project).Contains(area))
+            .Where(municipality => _areas.IsWithin(Area.Municipality(municipality.Code), area, project))
             .Select(municipality => Find(project, Area.Municipality(municipality.Code), formula, period))
             .Aggregate((double?)null, (sum, value) => value is null ? sum : (sum ?? 0) + value);
     }

@@ -8,15 +8,14 @@ internal sealed class Valuer(FormulaBook formulas, TargetBook targets)
     /// <summary>All figures of an area, in order of catalogue, period and group.</summary>
     public IEnumerable<IndicatorValue> ValuesOf(Tally tally, PeriodBook periods)
     {
-        var groups = tally.Groups();
         var places = periods.Periods.Select(
             (days, i) => new Place(i, days, new Evaluation(formulas, targets, tally, i, days, periods.IsPast(days), ""))
         );
         var all = places.ToList();
-        return formulas.Formulas.SelectMany(formula => all.SelectMany(place => ValuesOf(formula, place, tally, groups)));
+        return formulas.Formulas.SelectMany(formula => all.SelectMany(place => ValuesOf(formula, place, tally)));
     }
 
-    private IEnumerable<IndicatorValue> ValuesOf(Formula formula, Place place, Tally tally, ILookup<(int, int), string> groups)
+    private IEnumerable<IndicatorValue> ValuesOf(Formula formula, Place place, Tally tally)
     {
         var total = ValueOf(formula, place.Evaluation, tally, place.Days, "");
         if (IsWorthSaying(total))
@@ -25,7 +24,7 @@ internal sealed class Valuer(FormulaBook formulas, TargetBook targets)
         {
             var prefix = column + "=";
             var named = formula
-                .Aggregates.SelectMany(aggregate => groups[(aggregate.Index, place.Index)])
+                .Aggregates.SelectMany(aggregate => tally.GroupsOf(aggregate, place.Index))
                 .Where(group => group.StartsWith(prefix, StringComparison.Ordinal))
                 .Distinct()
                 .Order(StringComparer.Ordinal);

@@ -8,9 +8,23 @@ namespace Pipeline.Measure.Formulas;
 internal sealed class Binder(string formula, IReadOnlySet<string> indicators, AggregatePool pool, Errors errors)
 {
     private static readonly Dictionary<string, AggregateFunction> Aggregates = Enum.GetValues<AggregateFunction>()
+        .Where(function => function != AggregateFunction.Values)
         .ToDictionary(function => function.ToString().ToLowerInvariant());
 
-    private static readonly string[] Functions = [.. Aggregates.Keys, "if", "target", "together", "either", "all", "has"];
+    private static readonly string[] Functions =
+    [
+        .. Aggregates.Keys,
+        "if",
+        "target",
+        "together",
+        "either",
+        "all",
+        "has",
+        "overlap",
+        "size",
+        "top",
+        "values",
+    ];
 
     /// <summary>A number; null if there were errors.</summary>
     public Expression? Number(Syntax syntax) =>
@@ -62,6 +76,8 @@ internal sealed class Binder(string formula, IReadOnlySet<string> indicators, Ag
             ("target", [{ Value: NameSyntax name }]) => Indicator(name) is { } code ? new OfTarget(code) : null,
             ("together", _) => Numbers(call) is { } parts ? new Together(parts) : null,
             ("either", _) => Numbers(call) is { } choices ? new Either(choices) : null,
+            ("overlap", [var left, var right]) => Codes(left) is { } a && Codes(right) is { } b ? new Overlap(a, b) : null,
+            ("size", [var codes]) => Codes(codes) is { } set ? new Size(set) : null,
             ("all", [var operand]) => Number(operand.Value) is { } number ? new Everybody(number) : null,
             _ => NoFunction(call),
         };
@@ -111,34 +127,50 @@ internal sealed class Binder(string formula, IReadOnlySet<string> indicators, Ag
 
     private OfRows? Aggregate(AggregateFunction function, CallSyntax call)
     {
-        if (call.Arguments is not [var source])
+        if (call.Arguments is [var source])
+            return Rows(function, source, call) is { } rows ? new OfRows(rows) : null;
+        errors.Add("formula-arguments", call.Span, call.Function.Name);
+        return null;
+    }
+
+    private CodeSet? Codes(Argument argument)
+    {
+        switch (argument.Value)
         {
-            errors.Add("formula-arguments", call.Span, call.Function.Name);
-            return null;
+            case CallSyntax { Function.Name: "values", Arguments: [var source] } all:
+                return Rows(AggregateFunction.Values, source, all) is { } rows ? new CodeSet(rows, null) : null;
+            case CallSyntax { Function.Name: "top", Arguments: [{ Value: NumberSyntax { Value: >= 1 and <= 1000 } top }, var source] } most:
+                return Rows(AggregateFunction.Values, source, most) is { } ranked ? new CodeSet(ranked, (int)top.Value) : null;
+            default:
+                errors.Add("formula-codes-expected", argument.Value.Span);
+                return null;
         }
+    }
+
+    private Aggregate? Rows(AggregateFunction function, Argument source, CallSyntax call)
+    {
         var (kindName, fieldName) = source.Value switch
         {
             NameSyntax name => (name, null),
             MemberSyntax member => (member.Kind, member.Field),
             _ => ((NameSyntax?)null, (NameSyntax?)null),
         };
+        if (kindName is null)
+            errors.Add("formula-kind-expected", source.Value.Span, call.Function.Name);
         if (kindName is null || Kind(kindName) is not { } kind)
-        {
-            if (kindName is null)
-                errors.Add("formula-kind-expected", source.Value.Span, call.Function.Name);
             return null;
-        }
         var rows = new RowBinder(kind, errors);
         var field = fieldName is null ? null : rows.Field(fieldName);
         var where = source.Where is null ? null : rows.Condition(source.Where);
         if ((fieldName is not null && field is null) || (source.Where is not null && where is null) || !Fits(function, field, call))
             return null;
-        return new OfRows(
-            pool.Get(
-                formula.Substring(call.Span.Start, call.Span.Length),
-                index => new Aggregate(index, function, kind, field, where, rows.Evidence)
-            )
-        );
+        return pool.Get(KeyOf(function, source), index => new Aggregate(index, function, kind, field, where, rows.Evidence));
+    }
+
+    private string KeyOf(AggregateFunction function, Argument source)
+    {
+        var span = Span.Between(source.Value.Span, (source.Where ?? source.Value).Span);
+        return $"{function}({formula.Substring(span.Start, span.Length)})";
     }
 
     private RecordKind? Kind(NameSyntax name)
@@ -155,6 +187,7 @@ internal sealed class Binder(string formula, IReadOnlySet<string> indicators, Ag
         {
             AggregateFunction.Count => true,
             AggregateFunction.Distinct => field is not null,
+            AggregateFunction.Values => field is { Type: FieldType.Code or FieldType.Codes },
             _ => field is { Type: FieldType.Number },
         };
         if (!fits)

@@ -6,56 +6,82 @@ internal sealed record TableKey(string Spreadsheet, string TabId, string TabName
     /// <summary>The table of a record.</summary>
     public static TableKey Of(Record record) =>
         new(record.Source.Spreadsheet, record.Source.TabId, record.Source.TabName, record.Kind.Name);
+
+    /// <summary>Whether a record is of this table.</summary>
+    public bool Holds(Record record) =>
+        Spreadsheet == record.Source.Spreadsheet && TabId == record.Source.TabId && Kind == record.Kind.Name;
 }
 
-/// <summary>The rows that a figure rests on, by table. A table with no row was looked through and had none.</summary>
+/// <summary>
+/// The rows that a figure rests on, by table. A table with no row was looked through and had none. A wider area's set refers to its parts'
+/// sets instead of copying them, so that a national set of proofs fits in memory; a part must not change any more.
+/// </summary>
 internal sealed class InputSet
 {
-    private readonly Dictionary<TableKey, RowSet> _rows = [];
-    private TableKey? _lastTable;
-    private RowSet? _lastRows;
+    private readonly List<(TableKey Table, RowSet Rows)> _own = [];
+    private List<InputSet>? _parts;
+    private IReadOnlyList<IndicatorInput>? _inputs;
 
     /// <summary>Notes a row.</summary>
     public void Add(Record record)
     {
-        var source = record.Source;
-        if (
-            _lastTable is null
-            || !ReferenceEquals(_lastTable.Spreadsheet, source.Spreadsheet)
-            || _lastTable.TabId != source.TabId
-            || _lastTable.Kind != record.Kind.Name
-        )
+        for (var i = _own.Count - 1; i >= 0; i--)
         {
-            _lastTable = TableKey.Of(record);
-            _lastRows = RowsOf(_lastTable);
+            if (_own[i].Table.Holds(record))
+            {
+                _own[i].Rows.Add(record.Source.Row);
+                return;
+            }
         }
-        _lastRows!.Add(source.Row);
+        _own.Add((TableKey.Of(record), new RowSet()));
+        _own[^1].Rows.Add(record.Source.Row);
     }
 
     /// <summary>Notes that a table was looked through.</summary>
-    public void Add(TableKey table) => RowsOf(table);
+    public void Add(TableKey table) => _own.Add((table, new RowSet()));
 
-    /// <summary>Notes all that another set holds.</summary>
-    public void UnionWith(InputSet other)
+    /// <summary>Notes all that another set holds, now or later.</summary>
+    public void UnionWith(InputSet other) => (_parts ??= []).Add(other);
+
+    /// <summary>The inputs in order of spreadsheet, tab and kind; the set must not change any more.</summary>
+    public IReadOnlyList<IndicatorInput> ToInputs() => _inputs ??= Combined();
+
+    /// <summary>The inputs of several sets together.</summary>
+    public static IReadOnlyList<IndicatorInput> Combine(IReadOnlyList<InputSet> sets)
     {
-        foreach (var (table, rows) in other._rows)
-            RowsOf(table).UnionWith(rows);
+        if (sets.Count == 1)
+            return sets[0].ToInputs();
+        var all = new InputSet { _parts = [.. sets] };
+        return all.ToInputs();
     }
 
-    /// <summary>The inputs in order of spreadsheet, tab and kind.</summary>
-    public IReadOnlyList<IndicatorInput> ToInputs() =>
-        [
-            .. _rows
-                .OrderBy(pair => pair.Key.Spreadsheet, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Key.TabId, StringComparer.Ordinal)
-                .ThenBy(pair => pair.Key.Kind, StringComparer.Ordinal)
-                .Select(pair => new IndicatorInput(pair.Key.Spreadsheet, pair.Key.TabId, pair.Key.TabName, pair.Key.Kind, pair.Value)),
-        ];
-
-    private RowSet RowsOf(TableKey table)
+    private IReadOnlyList<IndicatorInput> Combined()
     {
-        if (!_rows.TryGetValue(table, out var rows))
-            _rows[table] = rows = new RowSet();
-        return rows;
+        var own = _own.Select(table => new IndicatorInput(
+            table.Table.Spreadsheet,
+            table.Table.TabId,
+            table.Table.TabName,
+            table.Table.Kind,
+            table.Rows
+        ));
+        var all = own.Concat(_parts?.SelectMany(part => part.ToInputs()) ?? []);
+        return
+        [
+            .. all.GroupBy(input => (input.Spreadsheet, input.TabId, input.Kind))
+                .OrderBy(same => same.Key.Spreadsheet, StringComparer.Ordinal)
+                .ThenBy(same => same.Key.TabId, StringComparer.Ordinal)
+                .ThenBy(same => same.Key.Kind, StringComparer.Ordinal)
+                .Select(same => Merged([.. same])),
+        ];
+    }
+
+    private static IndicatorInput Merged(List<IndicatorInput> same)
+    {
+        if (same.Count == 1)
+            return same[0];
+        var rows = new RowSet();
+        foreach (var row in same.SelectMany(input => input.Rows))
+            rows.Add(row);
+        return same[0] with { Rows = rows };
     }
 }

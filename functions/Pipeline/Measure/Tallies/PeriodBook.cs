@@ -42,6 +42,12 @@ internal sealed class PeriodBook
         }
     }
 
+    /// <summary>
+    /// Whether figures of a period are also broken down by groups: since the start and for a programme, which are reported. A week's or
+    /// month's groups would be small cells, and a project's figures of consecutive weeks would give them away by subtraction.
+    /// </summary>
+    public bool IsSplit(int place) => _periods[place].Kind is PeriodKind.SinceStart or PeriodKind.Programme;
+
     /// <summary>Whether the present state says nothing about a period: a week that is over.</summary>
     public bool IsPast(Period period) => period.Kind is not (PeriodKind.SinceStart or PeriodKind.Programme) && !period.Days.Contains(_asOf);
 

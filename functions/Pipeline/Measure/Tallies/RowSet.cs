@@ -28,13 +28,6 @@ internal sealed class RowSet : IReadOnlyList<int>
         _words[word - _firstWord] |= bit;
     }
 
-    /// <summary>Adds all rows of another set.</summary>
-    public void UnionWith(RowSet other)
-    {
-        foreach (var row in other)
-            Add(row);
-    }
-
     /// <inheritdoc/>
     public IEnumerator<int> GetEnumerator()
     {

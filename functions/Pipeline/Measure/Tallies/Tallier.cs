@@ -3,44 +3,52 @@ namespace Pipeline.Measure.Tallies;
 /// <summary>Streams an area's records once through all aggregates of a catalogue.</summary>
 internal sealed class Tallier
 {
+    private readonly IReadOnlyList<Aggregate> _aggregates;
     private readonly ILookup<RecordKind, Aggregate> _byKind;
 
-    public Tallier(IReadOnlyList<Aggregate> aggregates) => _byKind = aggregates.ToLookup(aggregate => aggregate.Kind);
+    public Tallier(IReadOnlyList<Aggregate> aggregates)
+    {
+        _aggregates = aggregates;
+        _byKind = aggregates.ToLookup(aggregate => aggregate.Kind);
+    }
 
     /// <summary>Tallies an area's rows of one project.</summary>
-    public Tally Count(string project, Area area, IReadOnlyList<Record> records, AreaFacts facts, PeriodBook periods)
+    public Tally Count(string project, Area area, IEnumerable<Record> records, AreaFacts facts, PeriodBook periods)
     {
-        var tally = new Tally(project, area);
+        var tally = new Tally(project, area, _aggregates);
         foreach (var record in records)
         {
-            tally.Note(TableKey.Of(record));
+            tally.Note(record);
             var places = periods.PeriodsOf(record).ToList();
             foreach (var aggregate in _byKind[record.Kind])
-                Take(tally, aggregate, new Row(record, facts), places);
+                Take(tally, aggregate, new Row(record, facts), periods, places);
         }
         return tally;
     }
 
-    private static void Take(Tally tally, Aggregate aggregate, Row row, List<int> periods)
+    private static void Take(Tally tally, Aggregate aggregate, Row row, PeriodBook periods, List<int> places)
     {
         var truth = aggregate.Where?.Invoke(row) ?? Truth.True;
         if (truth == Truth.False && aggregate.Evidence.Count == 0)
             return;
-        foreach (var period in periods)
+        var groups = aggregate.SplitBy.SelectMany(column => Splits.Of(aggregate, column, row)).ToList();
+        foreach (var place in places)
         {
-            Take(tally.Get(aggregate, period, ""), aggregate, aggregate.Field, row, truth);
-            foreach (var column in aggregate.SplitBy)
-            {
-                foreach (var (group, field) in Splits.Of(aggregate, column, row))
-                    Take(tally.Get(aggregate, period, group), aggregate, field, row, truth);
-            }
+            Take(tally.Total(aggregate, place), aggregate, aggregate.Field, row, truth);
+            if (!periods.IsSplit(place))
+                continue;
+            foreach (var (group, field) in groups)
+                Take(tally.Group(aggregate, place, group), aggregate, field, row, truth);
         }
     }
 
     private static void Take(Accumulator accumulator, Aggregate aggregate, Field? field, Row row, Truth truth)
     {
-        foreach (var evidence in aggregate.Evidence.SelectMany(evidence => evidence(row)))
-            accumulator.Inputs.Add(evidence);
+        foreach (var evidence in aggregate.Evidence)
+        {
+            foreach (var record in evidence(row))
+                accumulator.Inputs.Add(record);
+        }
         if (truth == Truth.False)
             return;
         accumulator.Inputs.Add(row.Record);

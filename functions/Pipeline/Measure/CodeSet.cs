@@ -1,0 +1,39 @@
+using Pipeline.Measure.Tallies;
+
+namespace Pipeline.Measure;
+
+/// <summary>A set of codes within a formula: the most frequent ones, or all.</summary>
+/// <param name="Rows">The values and how often each occurs.</param>
+/// <param name="Top">How many of the most frequent; those as frequent as the last are in too. Null for all.</param>
+internal sealed record CodeSet(Aggregate Rows, int? Top)
+{
+    /// <summary>The codes; null where there is no table. About where some rows lack theirs.</summary>
+    public (IReadOnlySet<string> Codes, Quality Quality)? Evaluate(Evaluation at)
+    {
+        if (at.Look(Rows) is not ValuesAccumulator values)
+            return null;
+        var ranked = values.Counts.OrderByDescending(pair => pair.Value).ToList();
+        var least = Top is { } top && ranked.Count > top ? ranked[top - 1].Value : 0;
+        var codes = ranked.TakeWhile(pair => pair.Value >= least).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        return (codes, values.Missing > 0 ? Quality.About : Quality.Exact);
+    }
+}
+
+/// <summary><c>overlap(a, b)</c>: how many codes are in both.</summary>
+internal sealed record Overlap(CodeSet Left, CodeSet Right) : Expression
+{
+    public override IEnumerable<Expression> Parts => [new OfRows(Left.Rows), new OfRows(Right.Rows)];
+
+    public override Figure Evaluate(Evaluation at) =>
+        Left.Evaluate(at) is { } left && Right.Evaluate(at) is { } right
+            ? Figure.Of(left.Codes.Count(right.Codes.Contains), Figure.Worst(left.Quality, right.Quality))
+            : Figure.None;
+}
+
+/// <summary><c>size(a)</c>: how many codes.</summary>
+internal sealed record Size(CodeSet Codes) : Expression
+{
+    public override IEnumerable<Expression> Parts => [new OfRows(Codes.Rows)];
+
+    public override Figure Evaluate(Evaluation at) => Codes.Evaluate(at) is { } set ? Figure.Of(set.Codes.Count, set.Quality) : Figure.None;
+}
