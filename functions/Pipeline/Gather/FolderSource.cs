@@ -25,7 +25,7 @@ public sealed class FolderSource(string folder, PipelineSettings settings) : ISp
         ".xlsb",
     };
 
-    private readonly string _folder = Path.GetFullPath(folder);
+    private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <inheritdoc/>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -48,7 +48,7 @@ public sealed class FolderSource(string folder, PipelineSettings settings) : ISp
     {
         try
         {
-            var file = new FileInfo(Path.Combine(_folder, reference.Id));
+            var file = FileOf(reference.Id);
             var content = await ReadFileAsync(file, cancellationToken);
             var tabs = SpreadsheetFile.Read(content, reference.Title, settings);
             return new GatherOutcome.Read(new Spreadsheet(ReferenceTo(file), tabs, ContentHash.Of(tabs)));
@@ -84,6 +84,15 @@ public sealed class FolderSource(string folder, PipelineSettings settings) : ISp
     // ~$name.xlsx is what Excel keeps beside a file that somebody has open.
     private static bool IsSpreadsheet(ReadOnlySpan<char> name) =>
         !name.StartsWith("~$") && !name.StartsWith(".") && Extensions.Contains(Path.GetExtension(name).ToString());
+
+    // An id comes back from the store or a message: it must not lead out of the folder.
+    private FileInfo FileOf(string id)
+    {
+        var path = Path.GetFullPath(Path.Combine(_folder, id));
+        return path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? new FileInfo(path)
+            : throw new FileNotFoundException(id);
+    }
 
     private string IdOf(string path) => Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/');
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Pipeline.Gather.Xlsx;
 
@@ -32,8 +33,11 @@ internal sealed class Package : IDisposable
     /// <summary>Opens a part; a missing one means that the package is damaged.</summary>
     public XmlScanner Open(string part)
     {
-        var entry = _parts.GetValueOrDefault(part) ?? throw UnreadableException.Corrupt();
-        return new XmlScanner(new PartStream(entry.Open(), entry.Crc32, Unpacked));
+        var scanner = new XmlScanner(Unpack(part));
+        if (scanner.FindUtf16() is not { } utf16)
+            return scanner;
+        scanner.Dispose();
+        return new XmlScanner(Encoding.CreateTranscodingStream(Unpack(part), utf16, Encoding.UTF8));
     }
 
     /// <summary>The relationships of a part by id (of the package itself for ""); none when it has no list of them.</summary>
@@ -63,6 +67,12 @@ internal sealed class Package : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
+
+    private PartStream Unpack(string part)
+    {
+        var entry = _parts.GetValueOrDefault(part) ?? throw UnreadableException.Corrupt();
+        return new PartStream(entry.Open(), entry.Crc32, Unpacked);
+    }
 
     // A target is relative to its source's folder, unless it begins with a slash; .. goes up.
     private static string Resolve(string folder, string target)

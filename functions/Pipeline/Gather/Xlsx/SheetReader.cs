@@ -1,16 +1,10 @@
 using System.Globalization;
+using System.Text;
 
 namespace Pipeline.Gather.Xlsx;
 
 /// <summary>Reads one worksheet part into a grid.</summary>
-internal sealed class SheetReader(
-    XmlScanner scanner,
-    GridBuilder grid,
-    StringReader strings,
-    List<string> shared,
-    Styles styles,
-    bool from1904
-)
+internal sealed class SheetReader(XmlScanner scanner, GridBuilder grid, CellTexts texts, List<string> shared, Styles styles, bool from1904)
 {
     // The format's own limits: a place beyond them means a damaged file.
     private const int MostRows = 1_048_576;
@@ -93,7 +87,7 @@ internal sealed class SheetReader(
             if (name.SequenceEqual("v"u8))
                 grid.Add(_row, _column, ToCell(scanner.ReadContent(), type, kind));
             else if (name.SequenceEqual("is"u8))
-                grid.Add(_row, _column, Cell.OfText(strings.ReadRuns(scanner)));
+                grid.Add(_row, _column, Cell.OfText(texts.ReadRuns(scanner)));
             else if (name.SequenceEqual("f"u8))
                 ReadFormula();
         }
@@ -112,13 +106,13 @@ internal sealed class SheetReader(
             case 'b':
                 return Cell.OfBoolean(value[0] is (byte)'1' or (byte)'t');
             case 'e':
-                return Cell.OfError(strings.Read(value));
+                return Cell.OfError(texts.Read(value));
             case 'n' when TryNumber(value, out var number):
                 return kind.ToCell(number, from1904);
             case 'd' when TryIsoDate(value, out var date):
                 return kind == CellKind.Time ? Cell.OfTime(date - Math.Floor(date)) : Cell.OfDate(date);
             default:
-                return Cell.OfText(strings.Read(value));
+                return Cell.OfText(texts.Read(value));
         }
     }
 
@@ -141,7 +135,7 @@ internal sealed class SheetReader(
         serial = 0;
         if (value.Length > letters.Length)
             return false;
-        var length = System.Text.Encoding.UTF8.GetChars(value, letters);
+        var length = Encoding.UTF8.GetChars(value, letters);
         if (!DateTime.TryParse(letters[..length], CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var date))
             return false;
         serial = (date - DateTime.UnixEpoch).TotalDays + 25_569;
@@ -165,14 +159,14 @@ internal sealed class SheetReader(
     // HYPERLINK("address"; "text") keeps the text in the cell and the address only in the formula.
     private void ReadFormula()
     {
-        var formula = scanner.ReadContent();
-        var start = "HYPERLINK(\""u8;
-        if (!formula.StartsWith(start))
+        const string Start = "HYPERLINK(\"";
+        var content = scanner.ReadContent();
+        if (!content.StartsWith("HYPERLINK("u8))
             return;
-        var address = formula[start.Length..];
-        var end = address.IndexOf((byte)'"');
-        if (end > 0)
-            grid.Link(CellRange.Of(new CellAddress(_row, _column)), strings.Read(address[..end]));
+        var formula = XmlText.Decode(content);
+        var end = formula.IndexOf('"', Math.Min(Start.Length, formula.Length));
+        if (end > 0 && formula.StartsWith(Start, StringComparison.Ordinal))
+            grid.Link(CellRange.Of(new CellAddress(_row, _column)), formula[Start.Length..end]);
     }
 
     private void ReadColumns()

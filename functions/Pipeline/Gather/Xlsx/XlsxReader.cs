@@ -28,7 +28,7 @@ internal static class XlsxReader
         private readonly CellBudget _budget;
         private readonly string _part;
         private readonly Dictionary<string, Relationship> _relationships;
-        private readonly StringReader _strings = new();
+        private readonly CellTexts _texts = new();
         private readonly List<string> _shared = [];
         private readonly Styles _styles = new();
 
@@ -41,7 +41,7 @@ internal static class XlsxReader
             if (PartOf("sharedStrings") is { } strings)
             {
                 using var scanner = package.Open(strings);
-                _shared = _strings.ReadShared(scanner);
+                _shared = _texts.ReadShared(scanner);
             }
             if (PartOf("styles") is { } styles)
             {
@@ -64,7 +64,7 @@ internal static class XlsxReader
                 var id = ids.Add(sheet.Id) ? sheet.Id : $"{sheet.Id}.{tabs.Count}";
                 var grid = new GridBuilder(id, sheet.Name, _budget) { IsHidden = sheet.IsHidden };
                 using var scanner = _package.Open(relationship.Target);
-                new SheetReader(scanner, grid, _strings, _shared, _styles, from1904).Read(_package.RelationshipsOf(relationship.Target));
+                new SheetReader(scanner, grid, _texts, _shared, _styles, from1904).Read(_package.RelationshipsOf(relationship.Target));
                 tabs.Add(grid.Build());
             }
             return tabs;

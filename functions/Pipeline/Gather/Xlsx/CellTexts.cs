@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace Pipeline.Gather.Xlsx;
 
 /// <summary>
 /// Reads the texts of a workbook, plain or of several formatted runs; each distinct text is one string in memory, however many
 /// cells repeat it.
 /// </summary>
-internal sealed class StringReader
+internal sealed class CellTexts
 {
     private readonly HashSet<string> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -14,7 +12,7 @@ internal sealed class StringReader
     private int _length;
 
     /// <summary>A reader with nothing in memory yet.</summary>
-    public StringReader()
+    public CellTexts()
     {
         _known = [];
         _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -57,7 +55,7 @@ internal sealed class StringReader
         return Keep();
     }
 
-    /// <summary>The text of UTF-8 bytes, escapes resolved.</summary>
+    /// <summary>The text of an element's content as written.</summary>
     public string Read(ReadOnlySpan<byte> text)
     {
         _length = 0;
@@ -77,7 +75,7 @@ internal sealed class StringReader
     {
         if (_letters.Length - _length < text.Length)
             Array.Resize(ref _letters, Math.Max(_letters.Length * 2, _length + text.Length));
-        _length += Encoding.UTF8.GetChars(text, _letters.AsSpan(_length));
+        _length += XmlText.Decode(text, _letters.AsSpan(_length));
     }
 
     private string Keep()

@@ -1,0 +1,24 @@
+using Pipeline.Benchmarks;
+
+// What can be measured, a verb a row. Colleagues' stages add theirs here.
+Verb[] verbs =
+[
+    new(
+        "make",
+        "<folder> [municipalities]",
+        "writes a country's spreadsheets: 484 of 860 rows unless said otherwise",
+        NationalFolder.MakeAsync
+    ),
+    new("bare", "<folder>", "the yardstick: one thread, a bare XmlReader pass over all parts", BareBenchmark.RunAsync),
+    new("gather", "<folder>", "reads the folder as a run does, beside the yardstick", GatherBenchmark.RunAsync),
+    new("fuzz", "<minutes> [seed]", "breaks spreadsheets at random and reads them: nothing may throw or hang", GatherFuzz.RunAsync),
+];
+
+var verb = verbs.FirstOrDefault(verb => verb.Name == args.FirstOrDefault());
+if (verb is null)
+{
+    foreach (var known in verbs)
+        Console.WriteLine($"{known.Name, -8} {known.Arguments, -28} {known.Purpose}");
+    return 2;
+}
+return await verb.Run(args[1..]);

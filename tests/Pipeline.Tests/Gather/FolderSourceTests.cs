@@ -1,0 +1,92 @@
+using Pipeline.Gather;
+
+namespace Pipeline.Tests.Gather;
+
+public sealed class FolderSourceTests : SpreadsheetSourceContract, IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gather-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    protected override async Task<ISpreadsheetSource> SourceOf(params (string Title, IReadOnlyList<Grid> Tabs)[] spreadsheets)
+    {
+        foreach (var file in _folder.EnumerateFiles())
+            file.Delete();
+        foreach (var (title, tabs) in spreadsheets)
+            await File.WriteAllBytesAsync(PathOf($"{title}.xlsx"), GridWorkbook.Write(tabs));
+        return Source;
+    }
+
+    private FolderSource Source => new(_folder.FullName, new PipelineSettings());
+
+    [Fact]
+    public async Task Listing_goes_into_subfolders_and_passes_over_what_is_no_spreadsheet()
+    {
+        Directory.CreateDirectory(PathOf("Нарын/2018"));
+        Directory.CreateDirectory(PathOf(".скрытая"));
+        string[] files = ["b.XLSX", "a.csv", "Нарын/2018/ө.xls", "~$b.xlsx", ".c.xlsx", ".скрытая/d.xlsx", "письмо.docx", "таблица.ods"];
+        foreach (var file in files)
+            await File.WriteAllTextAsync(PathOf(file), "1");
+        var listed = await Source.ListAsync([], CancellationToken.None).ToListAsync();
+        Assert.Equal(["a.csv", "b.XLSX", "Нарын/2018/ө.xls", "таблица.ods"], listed.Select(reference => reference.Id));
+        Assert.Equal(("ө.xls", "Нарын/2018/ө.xls"), (listed[2].Title, listed[2].Link));
+    }
+
+    [Fact]
+    public async Task Version_changes_with_the_file_and_the_hash_only_with_its_content()
+    {
+        var source = await SourceOf(
+            (
+                "Ош",
+                [
+                    new Grid(
+                        "1",
+                        "Лист",
+                        [
+                            [Cell.OfText("да")],
+                        ]
+                    ),
+                ]
+            )
+        );
+        var before = await ReadAsync("Ош.xlsx");
+        File.SetLastWriteTimeUtc(PathOf("Ош.xlsx"), new DateTime(2018, 7, 12, 0, 0, 0, DateTimeKind.Utc));
+        var after = await ReadAsync("Ош.xlsx");
+        Assert.NotEqual(before.Reference.Version, after.Reference.Version);
+        Assert.Equal(before.Hash, after.Hash);
+        Assert.Equal(after.Reference, await source.ListAsync([], CancellationToken.None).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Folder_that_is_not_there_is_an_error_of_whoever_named_it()
+    {
+        var source = new FolderSource(PathOf("нет"), new PipelineSettings());
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(async () => await source.ListAsync([], CancellationToken.None).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("../тайна.xlsx")]
+    [InlineData("/etc/passwd")]
+    public async Task Id_that_leads_out_of_the_folder_is_not_there(string id)
+    {
+        var outcome = await Source.ReadAsync(new SpreadsheetReference(id, id, id, ""), CancellationToken.None);
+        Assert.Equal(GatherOutcome.Missing, Assert.IsType<GatherOutcome.Failed>(outcome).Code);
+    }
+
+    [Fact]
+    public async Task File_over_the_limit_is_not_even_read()
+    {
+        await File.WriteAllTextAsync(PathOf("a.csv"), new string('1', 100));
+        var source = new FolderSource(_folder.FullName, new PipelineSettings { LargestFileBytes = 99 });
+        var outcome = await source.ReadAsync(new SpreadsheetReference("a.csv", "a.csv", "a.csv", ""), CancellationToken.None);
+        Assert.Contains("слишком велик", Assert.IsType<GatherOutcome.Failed>(outcome).Message.Ru, StringComparison.Ordinal);
+    }
+
+    private async Task<Spreadsheet> ReadAsync(string id)
+    {
+        var outcome = await Source.ReadAsync(new SpreadsheetReference(id, id, id, ""), CancellationToken.None);
+        return Assert.IsType<GatherOutcome.Read>(outcome).Spreadsheet;
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
+}
