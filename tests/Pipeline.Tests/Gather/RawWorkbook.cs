@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Pipeline.Gather;
-using Pipeline.Gather.Xlsx;
 
 namespace Pipeline.Tests.Gather;
 

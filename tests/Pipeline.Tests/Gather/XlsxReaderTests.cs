@@ -1,5 +1,4 @@
 using System.Text;
-using Pipeline.Gather;
 
 namespace Pipeline.Tests.Gather;
 
