@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Pipeline.Gather.Csv;
 
 namespace Pipeline.Gather;
@@ -34,6 +35,8 @@ internal static class FileKinds
     // An OLE compound file holds streams by name, in UTF-16: the one that matters tells workbooks from documents.
     private static readonly byte[] Container = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+    private static readonly string[] PageTags = ["<!doctype html", "<html", "<head", "<meta", "<table"];
+
     /// <summary>The kind of a file held in memory.</summary>
     public static FileKind Of(ReadOnlySpan<byte> content)
     {
@@ -51,29 +54,15 @@ internal static class FileKinds
         return OfText(content[..Math.Min(content.Length, 4096)]);
     }
 
+    // Tags are Latin letters in every encoding; without its zeros UTF-16 reads the same.
     private static FileKind OfText(ReadOnlySpan<byte> start)
     {
-        var words = TextEncoding.HasMark(start) ? start[2..].TrimStart((byte)0xBF) : start;
-        words = words.TrimStart(" \t\r\n\0"u8);
-        if (StartsWith(words, "<!doctype html") || StartsWith(words, "<html") || StartsWith(words, "<table") || StartsWith(words, "<meta"))
+        var text = Encoding.Latin1.GetString(start).Replace("\0", "", StringComparison.Ordinal).TrimStart("ÿþï»¿ \t\r\n".ToCharArray());
+        if (PageTags.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase)))
             return FileKind.WebPage;
-        if (StartsWith(words, "<?xml"))
-            return words.IndexOf("<html"u8) >= 0 ? FileKind.WebPage : FileKind.Xml;
+        if (text.StartsWith("<?xml", StringComparison.Ordinal))
+            return text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? FileKind.WebPage : FileKind.Xml;
         return TextEncoding.LooksLikeText(start) ? FileKind.Text : FileKind.Unknown;
-    }
-
-    // UTF-16 pages have a zero between letters.
-    private static bool StartsWith(ReadOnlySpan<byte> content, string word)
-    {
-        var at = 0;
-        foreach (var letter in word)
-        {
-            while (at < content.Length && content[at] == 0)
-                at++;
-            if (at >= content.Length || char.ToLowerInvariant((char)content[at++]) != letter)
-                return false;
-        }
-        return true;
     }
 
     private static bool HasStream(ReadOnlySpan<byte> content, string name) => content.IndexOf(MemoryMarshal.AsBytes(name.AsSpan())) >= 0;
