@@ -41,6 +41,11 @@ public static class LanguageExtensions
     /// <summary>The culture for sorting and formatting; English is day-first, as all our dates are.</summary>
     public static CultureInfo Culture(this Language language) => Cultures[(int)language];
 
+    /// <summary>
+    /// The order in which names are listed, case aside: Kyrgyz has Ң after Н, Ө after О, Ү after У, Russian Ё beside Е.
+    /// </summary>
+    public static StringComparer NameOrder(this Language language) => StringComparer.Create(language.Culture(), CompareOptions.IgnoreCase);
+
     /// <summary>The language of an ISO 639-1 code, or null if it is none of ours.</summary>
     public static Language? FromCode(string? code) =>
         code?.Trim().ToLowerInvariant() switch

@@ -29,6 +29,9 @@ public sealed class Texts
     /// <summary>Headings and sentences of workbooks, page and letter.</summary>
     public static Texts Publish { get; } = new("Publish");
 
+    /// <summary>Stretches of time, counted.</summary>
+    public static Texts Time { get; } = new("Time");
+
     /// <summary>One word for one thing, everywhere.</summary>
     public static Texts Terms { get; } = new("Terms");
 

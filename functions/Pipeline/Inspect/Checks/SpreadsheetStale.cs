@@ -1,3 +1,5 @@
+using Pipeline.Languages;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
@@ -16,7 +18,10 @@ public sealed class SpreadsheetStale() : SourceCheck("spreadsheet-stale", Severi
             var changed = Bishkek.DayOf(changedAt);
             var until = due < sources.AsOf ? due : sources.AsOf;
             if (until.DayNumber - changed.DayNumber > sources.Settings.StaleAfterDays)
-                yield return new(Code, Severity, SourceInspection.PlaceOf(source), Say(source.Reference.Title, changed, due), Anchor: "");
+            {
+                var message = Say(source.Reference.Title, changed, due, Ago.Of(changed, sources.AsOf));
+                yield return new(Code, Severity, SourceInspection.PlaceOf(source), message, Anchor: "");
+            }
         }
     }
 }
