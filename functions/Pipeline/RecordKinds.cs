@@ -66,7 +66,8 @@ public static class RecordKinds
         new("men", Number),
         new("youth", Number),
         new("category", Code),
-        new("type", Code, Published: false)
+        new("type", Code, Published: false),
+        new("categories", List, Published: false)
     );
 
     /// <summary>Where questionnaires go.</summary>
@@ -137,7 +138,9 @@ public static class RecordKinds
         new("done_date", Date),
         new("reference", Text),
         new("responsible", Text),
-        new("list", Code, Published: false)
+        new("list", Code, Published: false),
+        new("period_start", Date, Published: false),
+        new("period_end", Date, Published: false)
     );
 
     /// <summary>One member; or, with <c>members</c>, how many there are where a table only counts them.</summary>

@@ -1,0 +1,98 @@
+using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.People;
+using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Problems;
+using Pipeline.Harmonise.Rows;
+using Pipeline.Harmonise.Tables;
+
+namespace Pipeline.Harmonise;
+
+/// <summary>
+/// Makes typed records of a spreadsheet's grids. Finds the tables, names their columns, reads their cells; what cannot be
+/// read becomes a finding. Pure: the same spreadsheet, registry and earlier state give the same result. May be used by
+/// several threads at once.
+/// </summary>
+/// <param name="registry">The municipalities, spreadsheets and problem codes that are known.</param>
+/// <param name="settings">The pseudonyms' key.</param>
+public sealed class Harmoniser(Registry registry, PipelineSettings settings)
+{
+    private readonly Gazetteer _gazetteer = new(registry);
+    private readonly ProblemCoder _problemCoder = new(registry);
+    private readonly Pseudonyms _pseudonyms = new(settings.PseudonymKey);
+
+    /// <summary>Reads a spreadsheet.</summary>
+    /// <param name="spreadsheet">The spreadsheet as gathered.</param>
+    /// <param name="previous">How it was read last; null at the first time. Tells renamed columns.</param>
+    public HarmonisedSpreadsheet Harmonise(Spreadsheet spreadsheet, SourceState? previous)
+    {
+        var registered = registry.FindSpreadsheet(spreadsheet.Reference);
+        var findings = new FindingSink(spreadsheet.Reference, registered?.Project);
+        var finder = Finder(previous);
+        var found = spreadsheet
+            .Tabs.Select(tab => (Tab: tab, Lines: new GridLines(tab)))
+            .Select(pair => (pair.Tab, pair.Lines, Found: finder.Find(pair.Lines)))
+            .ToList();
+        var scope = new SpreadsheetScope(
+            spreadsheet,
+            registered,
+            registry,
+            _gazetteer,
+            _pseudonyms,
+            _problemCoder,
+            findings,
+            AgreedMention(found.SelectMany(tab => Titles(tab.Tab, tab.Found)))
+        );
+        var records = new List<Record>();
+        var tables = new List<HarmonisedTable>();
+        foreach (var (tab, lines, tabFound) in found)
+        {
+            foreach (var table in tabFound)
+                tables.Add(Read(new TableScope(scope, tab, table), lines, previous, records));
+            if (tabFound.Count == 0)
+                TabFindings.Unrecognised(scope, lines, finder.Nearest(lines));
+        }
+        return new(records, findings.Findings, tables);
+    }
+
+    private TableFinder Finder(SourceState? previous)
+    {
+        var evidence = new Evidence(_gazetteer);
+        var chooser = new KindChooser(HeaderMatcher.Shipped, evidence, TableKinds.OfRecords, new FormerTables(previous, evidence));
+        return new TableFinder(
+            HeaderMatcher.Shipped,
+            new HeaderReader(
+                HeaderMatcher.Shipped,
+                chooser,
+                new WideForms(HeaderMatcher.Shipped, evidence, _gazetteer, TableKinds.OfRecords)
+            )
+        );
+    }
+
+    private static HarmonisedTable Read(TableScope scope, GridLines lines, SourceState? previous, List<Record> records)
+    {
+        TabFindings.Headings(scope, previous);
+        var read = new TableReader(scope, lines).Read();
+        records.AddRange(read);
+        var (table, header) = (scope.Table, scope.Table.Header);
+        var last = header.Bindings.Max(binding => binding.Column);
+        return new(
+            header.Kind.Name,
+            scope.Tab.Id,
+            scope.Tab.Name,
+            new(
+                new(table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
+                new(Math.Max(table.DataStart, table.DataEnd) - 1, last)
+            ),
+            header
+                .Bindings.DistinctBy(binding => binding.Field.Name)
+                .ToDictionary(binding => binding.Field.Name, binding => new TableHeading(binding.Column, binding.Heading.Text)),
+            read.Count
+        );
+    }
+
+    private static IEnumerable<string> Titles(Grid tab, IReadOnlyList<FoundTable> tables) =>
+        tables.SelectMany(table => table.Above).Select(at => tab[at].Shown);
+
+    private Mention? AgreedMention(IEnumerable<string> titles) =>
+        titles.Select(_gazetteer.FindIn).OfType<Mention>().Distinct().ToList() is [var only] ? only : null;
+}

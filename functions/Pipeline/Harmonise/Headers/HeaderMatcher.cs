@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+
+namespace Pipeline.Harmonise.Headers;
+
+/// <summary>A field that a heading may name.</summary>
+/// <param name="Kind">The kind of table.</param>
+/// <param name="Field">The canonical field.</param>
+/// <param name="Score">How surely, to 1: the same words in any order.</param>
+internal readonly record struct HeaderMatch(string Kind, string Field, double Score);
+
+/// <summary>
+/// Matches headings and captions to the vocabulary's fields by their words: case, punctuation, line breaks and order don't
+/// count, a spelling error or another ending counts little, a word too many or too few counts by its weight.
+/// </summary>
+internal sealed class HeaderMatcher
+{
+    /// <summary>Below this a heading and a phrase have too little in common to be the same.</summary>
+    public const double Least = 0.6;
+
+    // Headings repeat from spreadsheet to spreadsheet; a bound keeps odd input from filling the memory.
+    private const int MostRemembered = 20_000;
+
+    // Words that join others and say little by themselves, and units, which belong to the values.
+    private static readonly Dictionary<string, double> Weights = LightWords();
+
+    // Longer texts are no usual heading.
+    private const int LongestName = 40;
+
+    private readonly Dictionary<string, List<Phrase>> _byWord = [];
+    private readonly HashSet<string> _headings = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _matches = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _captions = new();
+
+    /// <summary>Makes a matcher for a vocabulary.</summary>
+    public HeaderMatcher(HeaderVocabulary vocabulary)
+    {
+        foreach (var phrase in vocabulary.Phrases)
+        {
+            if (phrase.Field != HeaderVocabulary.Caption && !phrase.IsOpen)
+                _headings.Add(string.Concat(phrase.Words));
+            foreach (var word in phrase.Words.Distinct())
+            {
+                if (!_byWord.TryGetValue(word, out var phrases))
+                    _byWord[word] = phrases = [];
+                phrases.Add(phrase);
+            }
+        }
+    }
+
+    /// <summary>The matcher for the vocabulary that ships.</summary>
+    public static HeaderMatcher Shipped { get; } = new(HeaderVocabulary.Shipped);
+
+    /// <summary>The fields that a heading may name, each kind and field once, with its best score.</summary>
+    public IReadOnlyList<HeaderMatch> Match(string heading) => Remembered(_matches, heading, BestOfParts);
+
+    /// <summary>The kinds that a title, caption or tab name speaks of, each once, with its best score.</summary>
+    public IReadOnlyList<HeaderMatch> MatchCaption(string caption) => Remembered(_captions, caption, FindCaptions);
+
+    /// <summary>Whether a text surely is some field's heading; quick for the texts of ordinary cells.</summary>
+    public bool Names(string text) => text.Length <= LongestName && _headings.Contains(string.Concat(Words.Of(text)));
+
+    private static IReadOnlyList<HeaderMatch> Remembered(
+        ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> memory,
+        string text,
+        Func<string, IReadOnlyList<HeaderMatch>> match
+    )
+    {
+        if (memory.TryGetValue(text, out var known))
+            return known;
+        var matches = match(text);
+        if (memory.Count < MostRemembered && text.Length <= 400)
+            memory.TryAdd(text, matches);
+        return matches;
+    }
+
+    // «Пол (м/ж)», «ФИО / Аты-жөнү»: an explanation in brackets or the other language after a slash is worth a try alone.
+    private IReadOnlyList<HeaderMatch> BestOfParts(string heading)
+    {
+        var best = new Dictionary<(string, string), double>();
+        Collect(heading, 1, best);
+        var parts = heading.Split(['(', ')', '/', '\n', ':', '['], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 1)
+        {
+            foreach (var (part, index) in parts.Select((part, index) => (part, index)))
+                Collect(part, index == 0 ? 0.97 : 0.8, best);
+        }
+        return [.. best.Select(pair => new HeaderMatch(pair.Key.Item1, pair.Key.Item2, pair.Value))];
+    }
+
+    private void Collect(string text, double factor, Dictionary<(string, string), double> best)
+    {
+        var words = Words.Of(text);
+        foreach (var phrase in Candidates(words))
+        {
+            if (phrase.Field == HeaderVocabulary.Caption)
+                continue;
+            var score = factor * Score(words, phrase);
+            var key = (phrase.Kind, phrase.Field);
+            if (score >= Least && score > best.GetValueOrDefault(key))
+                best[key] = score;
+        }
+    }
+
+    private IReadOnlyList<HeaderMatch> FindCaptions(string caption)
+    {
+        var words = Words.Of(caption);
+        var best = new Dictionary<string, double>();
+        foreach (var phrase in Candidates(words).Where(phrase => phrase.Field == HeaderVocabulary.Caption))
+        {
+            // A longer phrase found whole says more: «план действий» more than «план».
+            var found = phrase.Words.Sum(word => Weight(word) * words.Max(other => Words.Likeness(word, other)));
+            var all = phrase.Words.Sum(Weight);
+            if (found >= 0.8 * all)
+                best[phrase.Kind] = Math.Max(
+                    best.GetValueOrDefault(phrase.Kind),
+                    found / all * Math.Min(1, 0.6 + (0.2 * phrase.Words.Length))
+                );
+        }
+        return [.. best.Select(pair => new HeaderMatch(pair.Key, HeaderVocabulary.Caption, pair.Value))];
+    }
+
+    private IEnumerable<Phrase> Candidates(string[] words)
+    {
+        var seen = new HashSet<Phrase>(ReferenceEqualityComparer.Instance);
+        foreach (var word in words.Distinct())
+        {
+            foreach (var (known, phrases) in Alike(word))
+            {
+                foreach (var phrase in phrases)
+                {
+                    if (seen.Add(phrase))
+                        yield return phrase;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<KeyValuePair<string, List<Phrase>>> Alike(string word) =>
+        word.Length < 4
+            ? _byWord.TryGetValue(word, out var phrases)
+                ? [KeyValuePair.Create(word, phrases)]
+                : []
+            : _byWord.Where(pair => Words.Likeness(word, pair.Key) > 0);
+
+    private static double Score(string[] heading, Phrase phrase)
+    {
+        var matched = 0.0;
+        var used = new bool[heading.Length];
+        foreach (var word in phrase.Words)
+        {
+            var (at, likeness) = Best(heading, used, word);
+            if (at < 0)
+                continue;
+            used[at] = true;
+            matched += Weight(word) * likeness;
+        }
+        var phraseWeight = phrase.Words.Sum(Weight);
+        if (phrase.IsOpen)
+            return matched / phraseWeight * 0.9;
+        var headingWeight = heading.Where((_, i) => !used[i]).Sum(Weight) + phrase.Words.Sum(Weight);
+        return 2 * matched / (phraseWeight + headingWeight);
+    }
+
+    private static (int At, double Likeness) Best(string[] heading, bool[] used, string word)
+    {
+        var (at, best) = (-1, 0.0);
+        for (var i = 0; i < heading.Length; i++)
+        {
+            var likeness = used[i] ? 0 : Words.Likeness(word, heading[i]);
+            if (likeness > best)
+                (at, best) = (i, likeness);
+        }
+        return (at, best);
+    }
+
+    private static double Weight(string word) =>
+        Weights.TryGetValue(word, out var weight) ? weight
+        : char.IsDigit(word[0]) ? 0.3
+        : 1;
+
+    private static Dictionary<string, double> LightWords()
+    {
+        var weights = new Dictionary<string, double>();
+        foreach (var word in "и в во на о об по с со из за для к ли или жана менен же боюнча үчүн the of and in on at for".Split(' '))
+            weights[Words.Of(word)[0]] = 0.2;
+        foreach (
+            var word in "тыс тысяч млн сом сомов миң сомдо сом шт чел адам человек kgs som thousand т ч ваш ваша ваше укажите просьба".Split(
+                ' '
+            )
+        )
+            weights[Words.Of(word)[0]] = 0.1;
+        return weights;
+    }
+}

@@ -1,0 +1,146 @@
+using Pipeline.Harmonise.Headers;
+
+namespace Pipeline.Harmonise.Places;
+
+/// <summary>A rayon in the registry's main form.</summary>
+internal sealed record Rayon(string Oblast, string Name)
+{
+    /// <summary>The area of its records.</summary>
+    public Area Area => Area.Rayon(Oblast, Name);
+}
+
+/// <summary>An oblast, or a city of republican rank, by its ISO 3166-2:KG code.</summary>
+internal sealed record Oblast(string Code, LocalText Name);
+
+/// <summary>
+/// The places that records may be about: the registry's municipalities and rayons, the country's rayons, and the oblasts.
+/// </summary>
+internal sealed class Gazetteer
+{
+    // «Бель-Алма-Ата АА»: the longest names have three words.
+    private const int LongestName = 3;
+
+    private static readonly PlaceIndex<Oblast> Oblasts = new(
+        Resource
+            .Rows("Places.oblasts.tsv")
+            .Select(row => (new Oblast(row[0], new(row[1], row[2], row[3])), Names(row.Skip(1)).AsEnumerable()))
+    );
+
+    private static readonly List<(Rayon Rayon, IEnumerable<string> Names)> ShippedRayons =
+    [
+        .. Resource.Rows("Places.rayons.tsv").Select(row => (new Rayon(row[0], row[1]), Names(row.Skip(1)).AsEnumerable())),
+    ];
+
+    private readonly PlaceIndex<Municipality> _municipalities;
+    private readonly PlaceIndex<Rayon> _rayons;
+
+    /// <summary>Makes a gazetteer for a registry.</summary>
+    public Gazetteer(Registry registry)
+    {
+        _municipalities = new(registry.Municipalities.Select(municipality => (municipality, NamesOf(municipality).AsEnumerable())));
+        _rayons = new(WithRegistered(registry));
+    }
+
+    /// <summary>The municipalities that a name or code may mean.</summary>
+    public PlaceMatch<Municipality> Municipality(string text) => _municipalities.Find(text);
+
+    /// <summary>The municipalities with the nearest names, the nearest first.</summary>
+    public IReadOnlyList<Municipality> NearestMunicipalities(string text) => _municipalities.Nearest(text, 3);
+
+    /// <summary>The rayon of a name; null if unknown or not told apart.</summary>
+    public Rayon? Rayon(string text) => Only(_rayons.Find(text));
+
+    /// <summary>The oblast of a name: an oblast rather than the city of that name; null if unknown.</summary>
+    public static Oblast? Oblast(string text)
+    {
+        var match = Oblasts.Find(text);
+        return match.Found.Count > 1
+            ? match.Found.FirstOrDefault(oblast => !oblast.Code.StartsWith("KG-G", StringComparison.Ordinal))
+            : Only(match);
+    }
+
+    /// <summary>
+    /// The one place that a running text speaks of: «…рабочей группы г. Каракол», «Нарынская область», «karakol-2018.xlsx».
+    /// A name counts where its type stands beside it, or, of a municipality, where it is written just as the registry has
+    /// it. Null where there is none, or more than one.
+    /// </summary>
+    public Mention? FindIn(string text)
+    {
+        var words = Words.Of(text);
+        var found = new HashSet<Mention>();
+        for (var start = 0; start < words.Length && found.Count < 2; start++)
+        {
+            if (LongestAt(words, start) is not { } hit)
+                continue;
+            found.Add(hit.Mention);
+            start += hit.Length - 1;
+        }
+        return found.Count == 1 ? found.Single() : null;
+    }
+
+    private (Mention Mention, int Length)? LongestAt(string[] words, int start)
+    {
+        for (var length = Math.Min(LongestName, words.Length - start); length > 0; length--)
+        {
+            var name = words.AsSpan(start, length);
+            if (PlaceName.IsTypeWord(name[0]) || PlaceName.IsTypeWord(name[^1]))
+                continue;
+            var type = TypeBeside(words, start, start + length);
+            if (MentionOf(string.Join(' ', name.ToArray()), type) is { } mention)
+                return (mention, length);
+        }
+        return null;
+    }
+
+    private Mention? MentionOf(string name, string? type)
+    {
+        if (type is null)
+            return _municipalities.FindExactly(name) is [var exact] ? new Mention(exact, null, null) : null;
+        var typed = $"{name} {type}";
+        return PlaceName.TypeOf(type) switch
+        {
+            PlaceType.Oblast => Oblast(typed) is { } oblast ? new Mention(null, null, oblast) : null,
+            PlaceType.Rayon => Rayon(typed) is { } rayon ? new Mention(null, rayon, null) : null,
+            _ => Only(_municipalities.Find(typed)) is { } municipality ? new Mention(municipality, null, null) : null,
+        };
+    }
+
+    private static string? TypeBeside(string[] words, int start, int end)
+    {
+        if (end < words.Length && PlaceName.IsTypeWord(words[end]))
+            return words[end];
+        return start > 0 && PlaceName.IsTypeWord(words[start - 1]) ? words[start - 1] : null;
+    }
+
+    private static TPlace? Only<TPlace>(PlaceMatch<TPlace> match)
+        where TPlace : class => match is { IsSure: true, Found: [var place] } ? place : null;
+
+    private static string[] NamesOf(Municipality municipality) =>
+        Names([municipality.Code, municipality.Name.Ru, municipality.Name.Ky, municipality.Name.En, .. municipality.Aliases]);
+
+    // The registry's spelling of a rayon is the main form; one that the country does not have is taken as it is.
+    private static IEnumerable<(Rayon, IEnumerable<string>)> WithRegistered(Registry registry)
+    {
+        var registered = registry
+            .Municipalities.Where(municipality => municipality is { Rayon: not null, Oblast: not null })
+            .Select(municipality => new Rayon(municipality.Oblast!, municipality.Rayon!))
+            .Distinct()
+            .ToList();
+        var shipped = new PlaceIndex<Rayon>(ShippedRayons);
+        var main = registered
+            .Select(rayon => (Rayon: rayon, Shipped: Only(shipped.Find(rayon.Name))))
+            .Where(pair => pair.Shipped is not null)
+            .GroupBy(pair => pair.Shipped!)
+            .ToDictionary(pairs => pairs.Key, pairs => pairs.First().Rayon);
+        foreach (var (rayon, names) in ShippedRayons)
+            yield return (main.GetValueOrDefault(rayon, rayon), names.Append(main.GetValueOrDefault(rayon, rayon).Name));
+        foreach (var rayon in registered.Where(rayon => Only(shipped.Find(rayon.Name)) is null))
+            yield return (rayon, [rayon.Name]);
+    }
+
+    private static string[] Names(IEnumerable<string> cells) =>
+        [.. cells.SelectMany(cell => cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+}
+
+/// <summary>A place that a text speaks of: exactly one of the three is set.</summary>
+internal sealed record Mention(Municipality? Municipality, Rayon? Rayon, Oblast? Oblast);

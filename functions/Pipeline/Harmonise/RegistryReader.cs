@@ -1,0 +1,64 @@
+using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Rows;
+using Pipeline.Harmonise.Tables;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise;
+
+/// <summary>
+/// Reads the registry spreadsheet, by the same finding of tables and naming of columns as any other: the coordinator types as
+/// people type, too.
+/// </summary>
+public static class RegistryReader
+{
+    /// <summary>The registry and what could not be read in it. A row without its key cell is a finding and left out.</summary>
+    public static (Registry Registry, IReadOnlyList<Finding> Findings) Read(Spreadsheet spreadsheet)
+    {
+        var findings = new FindingSink(spreadsheet.Reference, null);
+        var rows = spreadsheet.Tabs.SelectMany(tab => RowsOf(tab, findings)).ToLookup(row => row.Kind);
+        IReadOnlyList<Municipality> municipalities = [.. rows["municipalities"].Select(RegistryRows.Municipality)];
+        var gazetteer = new Gazetteer(Registry.Empty with { Municipalities = municipalities });
+        return (
+            new Registry(
+                municipalities,
+                [.. rows["spreadsheets"].Select(row => RegistryRows.Spreadsheet(row, gazetteer))],
+                [.. rows["targets"].Select(row => RegistryRows.Target(row, gazetteer)).OfType<Target>()],
+                [.. rows["indicators"].Select(RegistryRows.Indicator)],
+                [.. rows["problem-codes"].Select(RegistryRows.ProblemCode)]
+            ),
+            findings.Findings
+        );
+    }
+
+    private static IEnumerable<RegistryRow> RowsOf(Grid tab, FindingSink findings)
+    {
+        var evidence = new Evidence(new Gazetteer(Registry.Empty));
+        var chooser = new KindChooser(HeaderMatcher.Shipped, evidence, TableKinds.OfRegistry, new FormerTables(null, evidence));
+        var wide = new WideForms(HeaderMatcher.Shipped, evidence, new Gazetteer(Registry.Empty), TableKinds.OfRegistry);
+        var finder = new TableFinder(HeaderMatcher.Shipped, new HeaderReader(HeaderMatcher.Shipped, chooser, wide));
+        var lines = new GridLines(tab);
+        foreach (var table in finder.Find(lines))
+        {
+            foreach (var heading in table.Header.Unknown)
+                Report(findings, tab, heading, table);
+            for (var row = table.DataStart; row < table.DataEnd; row++)
+            {
+                if (!lines.IsBlank(row) && RegistryRow.Read(lines, table, row, findings) is { } read)
+                    yield return read;
+            }
+        }
+    }
+
+    private static void Report(FindingSink findings, Grid tab, Heading heading, FoundTable table) =>
+        findings.Report(
+            "header-unknown",
+            Severity.Warning,
+            tab,
+            CellRange.Of(new(table.HeaderRow, heading.Column)),
+            null,
+            Texts.Harmonise["header-unknown", heading.Text],
+            $"{table.Header.Kind}|{heading.Text}",
+            heading.Text
+        );
+}

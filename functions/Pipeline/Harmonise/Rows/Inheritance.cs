@@ -1,0 +1,55 @@
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Fills in what a row leaves to the lines around its table.</summary>
+internal static class Inheritance
+{
+    /// <summary>Sets what the row's own cells do not say.</summary>
+    public static void Apply(Row row)
+    {
+        var (scope, draft) = (row.Table, row.Draft);
+        InheritPlace(row);
+        if (draft.Has("type") && draft["type"] is null && !row.Filled.Contains("type"))
+            draft.Inherit("type", TypeOf(draft) ?? scope.EventType);
+        if (draft.Has("topic") && scope.Topic is { } topic && !row.Filled.Contains("topic"))
+            draft.Inherit("topic", topic.Topic, new Origin(topic.At, null));
+        if (scope.Section is { } section)
+            draft.Inherit("group", section);
+        InheritDates(row);
+        if (draft.Kind == RecordKinds.Checklist)
+            ChecklistLists.Set(row);
+    }
+
+    // «Нижняя зона Фокус группы», «Сход жителей»: a row's own words come before the caption's.
+    private static string? TypeOf(Draft draft) => Type(draft["topic"]) ?? (draft.Has("zone") ? Type(draft["zone"]) : null);
+
+    private static string? Type(object? text) => text is string words ? EventTypeReader.In(words) : null;
+
+    private static void InheritPlace(Row row)
+    {
+        if (!row.Draft.Has("oblast"))
+            return;
+        var mention = row.Table.Mention;
+        var municipality = row.Municipality ?? (row.IsAdrift ? null : mention?.Municipality);
+        row.Draft.Inherit("rayon", row.Rayon?.Name ?? municipality?.Rayon ?? mention?.Rayon?.Name);
+        row.Draft.Inherit("oblast", row.Oblast?.Code ?? municipality?.Oblast ?? mention?.Rayon?.Oblast ?? mention?.Oblast?.Code);
+    }
+
+    // A list of one event's people, or a plan of one survey, is dated by its title; a schedule's rows never are.
+    private static void InheritDates(Row row)
+    {
+        var (scope, draft) = (row.Table, row.Draft);
+        var isDatedByTitle =
+            draft.Kind == RecordKinds.Attendance || draft.Kind == RecordKinds.AttendanceTotals || draft.Kind == RecordKinds.SurveyPlan;
+        if (isDatedByTitle && !row.Filled.Contains("date") && scope.TitleDays is { } days)
+        {
+            var origin = new Origin(days.At, null);
+            draft.Inherit("date_start", days.Dates.Start, origin);
+            draft.Inherit("date_end", days.Dates.End, origin);
+            draft.Inherit("dates", days.Dates.Days, origin);
+        }
+        if (draft.Has("due") && !row.Filled.Contains("due") && scope.Deadline is { } deadline)
+            draft.Inherit("due", deadline.Dates.End, new Origin(deadline.At, null));
+    }
+}

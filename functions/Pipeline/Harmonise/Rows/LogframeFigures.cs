@@ -1,0 +1,26 @@
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Sets the figures that a logframe's planned and actual texts hold, where they are unmistakable.</summary>
+internal static class LogframeFigures
+{
+    /// <summary>Sets a row's figures.</summary>
+    public static void Set(Draft draft)
+    {
+        if (draft.Kind != RecordKinds.Logframe)
+            return;
+        SetNumber(draft, "planned");
+        SetNumber(draft, "actual");
+        if (draft["actual_text"] is not string actual)
+            return;
+        foreach (var (fact, count) in CountedFacts.Of(actual))
+            draft.Inherit("actual_" + fact, count);
+    }
+
+    private static void SetNumber(Draft draft, string column)
+    {
+        if (draft[column + "_text"] is not string text || CountedFacts.Only(text) is not { } amount)
+            return;
+        draft.Inherit(column, amount.Value);
+        draft.Inherit(column + "_quality", amount.Quality);
+    }
+}

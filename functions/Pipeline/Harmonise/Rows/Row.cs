@@ -1,0 +1,75 @@
+using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>One row while it is read: the record being filled, where it is about, and what is remarked on its cells.</summary>
+internal sealed class Row(TableScope table, Draft draft, int index)
+{
+    private readonly List<(string Field, Remark Remark, bool IsUsed, CellAddress Cell, string? Raw)> _remarks = [];
+
+    /// <summary>The table it is in.</summary>
+    public TableScope Table { get; } = table;
+
+    /// <summary>The record being filled.</summary>
+    public Draft Draft { get; } = draft;
+
+    /// <summary>The row, counted from 0.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>The municipality that its own cell names.</summary>
+    public Municipality? Municipality { get; set; }
+
+    /// <summary>Whether its own cell names a municipality that nobody knows: then nothing is inherited.</summary>
+    public bool IsAdrift { get; set; }
+
+    /// <summary>The rayon that its own cell names.</summary>
+    public Rayon? Rayon { get; set; }
+
+    /// <summary>The oblast that its own cell names.</summary>
+    public Oblast? Oblast { get; set; }
+
+    /// <summary>The fields whose cells hold something, readable or not.</summary>
+    public HashSet<string> Filled { get; } = [];
+
+    /// <summary>Notes that a cell holds something, and what is remarked on it.</summary>
+    public void Note(string field, Remark? remark, bool isUsed, CellAddress cell, string? raw)
+    {
+        if (remark is not null)
+            _remarks.Add((field, remark, isUsed, cell, raw));
+    }
+
+    /// <summary>Whom the row is about: its own cells first, then what the table inherits.</summary>
+    public Area Area
+    {
+        get
+        {
+            var scope = Table.Spreadsheet;
+            if (Municipality is not null)
+                return Area.Municipality(Municipality.Code);
+            if (IsAdrift)
+                return scope.Widest;
+            if (Rayon is not null)
+                return Rayon.Area;
+            if (Oblast is not null && Table.Mention?.Municipality is null)
+                return Table.Mention?.Rayon is { } inherited && inherited.Oblast == Oblast.Code ? inherited.Area : Area.Oblast(Oblast.Code);
+            return Table.Mention switch
+            {
+                { Municipality: { } municipality } => Area.Municipality(municipality.Code),
+                { Rayon: { } rayon } => rayon.Area,
+                { Oblast: { } oblast } => Area.Oblast(oblast.Code),
+                _ => scope.Widest,
+            };
+        }
+    }
+
+    /// <summary>Reports what was remarked, now that the row's words are known.</summary>
+    public void ReportRemarks(Area area)
+    {
+        foreach (var (field, remark, isUsed, cell, raw) in _remarks)
+            Table.Spreadsheet.Findings.Report(remark, isUsed, Table.Tab, CellRange.Of(cell), area, Anchor(field), raw);
+    }
+
+    /// <summary>What a finding on one of its cells is called: the kind, the row's own words, and the field.</summary>
+    public string Anchor(string field) => $"{Draft.Kind}|{RowWords.Of(Draft)}|{field}";
+}

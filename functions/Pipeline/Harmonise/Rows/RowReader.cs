@@ -1,0 +1,111 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Reads the rows of a table of one row a record.</summary>
+internal sealed class RowReader
+{
+    // Columns that say where a row stands, not what it says: a row with nothing else is a prepared empty one.
+    private static readonly string[] Counters = ["id", "number", "rank", "row-number"];
+
+    private readonly TableScope _scope;
+    private readonly RecordKind _kind;
+    private readonly (Binding Binding, CellReader Reader)[] _readers;
+    private readonly Binding[] _bindings;
+    private readonly PersonCells? _people;
+
+    /// <summary>Makes a reader for a table.</summary>
+    public RowReader(TableScope scope)
+    {
+        _scope = scope;
+        _kind = scope.Table.Header.Kind.Record!;
+        _bindings = [.. scope.Table.Header.Bindings];
+        // Places first: whom a row is about decides how its other cells are read.
+        _readers =
+        [
+            .. _bindings
+                .Select(binding => (binding, CellReaders.For(binding.Field)!))
+                .Where(pair => pair.Item2 is not null)
+                .OrderBy(pair => PlaceOrder(pair.binding.Field.Type)),
+        ];
+        _people =
+            _bindings.Any(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart) && _kind.IndexOf("person") >= 0
+                ? new PersonCells(scope, _bindings)
+                : null;
+    }
+
+    /// <summary>The record of a row; null where the row holds nothing of its own.</summary>
+    public Record? Read(GridLines lines, int index)
+    {
+        var row = new Row(_scope, new Draft(_kind), index);
+        var hasContent = false;
+        foreach (var (binding, reader) in _readers)
+        {
+            var at = lines.Holder(index, binding.Column);
+            var cell = lines.Grid[at];
+            if (cell.IsBlank)
+                continue;
+            hasContent |= at.Row == index && !Counters.Contains(binding.Field.Name);
+            row.Filled.Add(binding.Field.Name);
+            reader(row, binding, cell, at);
+        }
+        var area = row.Area;
+        hasContent |= _people?.Read(row, lines, area) ?? false;
+        if (!hasContent)
+            return null;
+        Inheritance.Apply(row);
+        LogframeFigures.Set(row.Draft);
+        ReportMissing(row, area);
+        row.ReportRemarks(area);
+        return ToRecord(row, area);
+    }
+
+    private Record ToRecord(Row row, Area area)
+    {
+        var source = new RecordSource(_scope.Spreadsheet.Spreadsheet.Reference.Id, _scope.Tab.Id, _scope.Tab.Name, row.Index + 1);
+        return row.Draft.ToRecord(area, _scope.Spreadsheet.ProjectOf(area), source, _scope.ReportingPeriod);
+    }
+
+    private void ReportMissing(Row row, Area area)
+    {
+        foreach (var binding in _bindings)
+        {
+            if (!binding.Field.IsRequired || row.Filled.Contains(binding.Field.Name) && !IsDash(row, binding))
+                continue;
+            if (
+                binding.Field.Type == FieldType.Municipality
+                || binding.Field.Type == FieldType.Dates && row.Draft.Has("date_start") && row.Draft["date_start"] is not null
+            )
+                continue;
+            var cells = CellRange.Of(new(row.Index, binding.Column));
+            var message = Texts.Harmonise["row-value-missing", binding.Heading.Text];
+            _scope.Spreadsheet.Findings.Report(
+                "value-missing",
+                Severity.Warning,
+                _scope.Tab,
+                cells,
+                area,
+                message,
+                row.Anchor(binding.Field.Name)
+            );
+        }
+    }
+
+    // «-» and «нет» say that there is nothing; in a required cell that is missing too.
+    private bool IsDash(Row row, Binding binding)
+    {
+        var cell = _scope.Tab[row.Index, binding.Column];
+        return !cell.IsBlank && CellText.IsSettled<string>(cell, out var settled) && settled.IsMissing;
+    }
+
+    private static int PlaceOrder(FieldType type) =>
+        type switch
+        {
+            FieldType.Oblast => 0,
+            FieldType.Rayon => 1,
+            FieldType.Municipality => 2,
+            _ => 3,
+        };
+}

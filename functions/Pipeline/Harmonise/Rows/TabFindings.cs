@@ -1,0 +1,89 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Findings about tabs and headings.</summary>
+internal static class TabFindings
+{
+    private const int MostHeadings = 6;
+    private const int LongestHeading = 60;
+
+    /// <summary>A tab that has data but no table of a known kind.</summary>
+    public static void Unrecognised(SpreadsheetScope scope, GridLines lines, (TableKind Kind, int Row)? nearest)
+    {
+        var row = nearest?.Row ?? FirstOfMany(lines);
+        if (row < 0)
+            return;
+        var seen = string.Join(
+            ", ",
+            lines
+                .Grid.Rows[row]
+                .Where(cell => cell.Kind == CellKind.Text && !cell.IsBlank)
+                .Take(MostHeadings)
+                .Select(cell => $"«{Short(cell.Text!)}»")
+        );
+        var message = nearest is { } near
+            ? Texts.Harmonise["tab-unrecognised", seen, KindNames.Of(near.Kind)]
+            : Texts.Harmonise["tab-unrecognised-none", seen];
+        scope.Findings.Report("tab-unrecognised", Severity.Warning, lines.Grid, CellRange.Of(new(row, 0)), AreaOf(scope), message, "tab");
+    }
+
+    /// <summary>Columns of a table that nobody can name, that two claim, or that were renamed.</summary>
+    public static void Headings(TableScope scope, SourceState? previous)
+    {
+        var header = scope.Table.Header;
+        foreach (var heading in header.Unknown)
+            Report(scope, "header-unknown", Severity.Warning, heading, Texts.Harmonise["header-unknown", heading.Text]);
+        foreach (var duplicate in header.Duplicates)
+        {
+            var first = header.Bindings.First(binding => binding.Field == duplicate.Field);
+            var message = Texts.Harmonise[
+                "header-duplicate",
+                duplicate.Heading.Text,
+                first.Heading.Text,
+                CellAddress.LettersOf(first.Column)
+            ];
+            Report(scope, "header-duplicate", Severity.Warning, duplicate.Heading, message);
+        }
+        if (previous?.Tables.FirstOrDefault(table => table.TabId == scope.Tab.Id && table.Kind == header.Kind.Name) is not { } former)
+            return;
+        foreach (var binding in header.Bindings.Where(binding => !binding.Field.Repeats))
+        {
+            if (former.Headings.TryGetValue(binding.Field.Name, out var was) && was.Text != binding.Heading.Text)
+                Report(
+                    scope,
+                    "header-renamed",
+                    Severity.Info,
+                    binding.Heading,
+                    Texts.Harmonise["header-renamed", was.Text, binding.Heading.Text]
+                );
+        }
+    }
+
+    private static void Report(TableScope scope, string code, Severity severity, Heading heading, LocalText message)
+    {
+        var cells = CellRange.Of(new(scope.Table.HeaderRow, heading.Column));
+        var anchor = $"{scope.Table.Header.Kind}|{Short(heading.Text)}";
+        scope.Spreadsheet.Findings.Report(
+            code,
+            severity,
+            scope.Tab,
+            cells,
+            AreaOf(scope.Spreadsheet, scope),
+            message,
+            anchor,
+            heading.Text
+        );
+    }
+
+    private static Area AreaOf(SpreadsheetScope scope, TableScope? table = null) =>
+        table?.Mention?.Municipality is { } mentioned ? Area.Municipality(mentioned.Code)
+        : scope.Registered?.Municipality is { } registered ? Area.Municipality(registered)
+        : scope.Widest;
+
+    // A tab of prose is no table; several cells side by side may be one.
+    private static int FirstOfMany(GridLines lines) => Enumerable.Range(0, lines.Count).FirstOrDefault(row => lines.Filled(row, 2) > 1, -1);
+
+    private static string Short(string text) => text.Length > LongestHeading ? text[..LongestHeading] : text;
+}

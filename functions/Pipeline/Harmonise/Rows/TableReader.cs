@@ -1,0 +1,78 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Reads a found table: its rows become records, its section rows a scope, its totals a check, its notes head counts.</summary>
+internal sealed class TableReader(TableScope scope, GridLines lines)
+{
+    private readonly FoundTable _table = scope.Table;
+    private readonly RowReader? _rows = scope.Table.Header.Form == TableForm.Rows ? new RowReader(scope) : null;
+    private readonly WideReaders _wide = new(scope);
+    private readonly TotalRows _totals = new(scope);
+
+    /// <summary>All records of the table, from the top.</summary>
+    public IReadOnlyList<Record> Read()
+    {
+        var records = new List<Record>();
+        for (var row = _table.DataStart; row < _table.DataEnd; row++)
+        {
+            if (lines.FirstFilled(row) is not { } first || row == _table.DataStart && IsColumnNumbering(row))
+                continue;
+            if (IsSection(row, first))
+                scope.Enter(lines.Grid[first].Shown);
+            else if (NoteReader.IsTotal(lines.Grid, row))
+                _totals.Check(row);
+            else
+                ReadRow(row, records);
+        }
+        var noted = CountNotes.Read(scope, lines, records);
+        return [.. records, .. noted];
+    }
+
+    private void ReadRow(int row, List<Record> records)
+    {
+        if (_rows is null)
+        {
+            records.AddRange(_wide.Read(lines, row));
+        }
+        else if (_rows.Read(lines, row) is { } record)
+        {
+            records.Add(record);
+            _totals.Add(record);
+        }
+    }
+
+    // A lone cell heads a section where it is merged over columns, names a wider place, or could not be its column's value.
+    private bool IsSection(int row, CellAddress first)
+    {
+        if (lines.Filled(row, 2) > 1 || _table.Header.Bindings.Count < 2 || lines.Grid[first].Kind != CellKind.Text)
+            return false;
+        if (lines.Width(first) > 1)
+            return true;
+        var text = lines.Grid[first].Text!;
+        var field = _table.Header.Bindings.FirstOrDefault(binding => binding.Column == first.Column)?.Field.Type;
+        return field switch
+        {
+            null => true,
+            FieldType.Municipality or FieldType.Oblast or FieldType.Rayon => false,
+            FieldType.Dates or FieldType.Deadline => !DateReader.Read(lines.Grid[first], scope.Dates).HasValue,
+            FieldType.Number or FieldType.Unkept => !NumberReader.Read(lines.Grid[first]).HasValue,
+            _ => scope.Spreadsheet.Gazetteer.FindIn(text) is not null,
+        };
+    }
+
+    // Under many official headings the columns are numbered: 1, 2, 3…
+    private bool IsColumnNumbering(int row)
+    {
+        var expected = 0.0;
+        foreach (var cell in lines.Grid.Rows[row])
+        {
+            if (cell.IsBlank)
+                continue;
+            if (NumberReader.Read(cell) is not { HasValue: true } number || number.Value.Value != ++expected)
+                return false;
+        }
+        return expected > 2;
+    }
+}

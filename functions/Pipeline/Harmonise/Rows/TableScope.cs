@@ -1,0 +1,144 @@
+using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>
+/// What a table's rows inherit where they don't say it themselves: place, year, topic and type of event. In the order of the
+/// nearest: the section row above, the caption and title, the tab's name, the registry's entry, the spreadsheet's name, the
+/// titles of the other tabs where all agree.
+/// </summary>
+internal sealed class TableScope
+{
+    private readonly Mention? _mention;
+    private readonly DateContext _dates;
+    private Mention? _sectionMention;
+    private DateContext? _sectionDates;
+
+    /// <summary>Makes the scope of a table.</summary>
+    public TableScope(SpreadsheetScope spreadsheet, Grid tab, FoundTable table)
+    {
+        Spreadsheet = spreadsheet;
+        Tab = tab;
+        Table = table;
+        Lines = [.. table.Above.AsEnumerable().Reverse().Select(at => (at, tab[at].Shown))];
+        IEnumerable<string> texts = [.. Lines.Select(line => line.Text), tab.Name];
+        _mention =
+            texts.Select(spreadsheet.Gazetteer.FindIn).FirstOrDefault(mention => mention is not null)
+            ?? Registered(spreadsheet)
+            ?? spreadsheet.Gazetteer.FindIn(spreadsheet.Spreadsheet.Reference.Title)
+            ?? spreadsheet.AgreedMention;
+        Year =
+            texts.Select(TitleDates.Year).FirstOrDefault(year => year is not null)
+            ?? spreadsheet.Registered?.Year
+            ?? TitleDates.Year(spreadsheet.Spreadsheet.Reference.Title);
+        _dates = Year is { } year ? DateContext.OfYear(year) : DateContext.None;
+        ReportingPeriod = TitlePeriod ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
+        EventType = texts.Select(text => EventTypeReader.In(OutsideQuotes(text))).FirstOrDefault(type => type is not null);
+    }
+
+    /// <summary>The spreadsheet it is in.</summary>
+    public SpreadsheetScope Spreadsheet { get; }
+
+    /// <summary>The tab it is on.</summary>
+    public Grid Tab { get; }
+
+    /// <summary>The table.</summary>
+    public FoundTable Table { get; }
+
+    /// <summary>The lines above it, the nearest first.</summary>
+    public IReadOnlyList<(CellAddress At, string Text)> Lines { get; }
+
+    /// <summary>The year of its dates; null if nothing gives one.</summary>
+    public int? Year { get; }
+
+    /// <summary>The period it reports on.</summary>
+    public DateRange? ReportingPeriod { get; }
+
+    /// <summary>The type of its events; null if its captions name none.</summary>
+    public string? EventType { get; }
+
+    /// <summary>What dates its cells may leave out.</summary>
+    public DateContext Dates => _sectionDates ?? _dates;
+
+    /// <summary>The place that holds for the current row unless its cells say otherwise.</summary>
+    public Mention? Mention => _sectionMention ?? _mention;
+
+    /// <summary>The current section's text, where it is no place and no date.</summary>
+    public string? Section { get; private set; }
+
+    /// <summary>The days that a line above it names, and where: «С 18-июня по 2 июля 2018»; deadlines aside.</summary>
+    public (Dates Dates, CellAddress At)? TitleDays => FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
+
+    /// <summary>The deadline that a line above it names: «Срок – до 1 июня 2019 года».</summary>
+    public (Dates Dates, CellAddress At)? Deadline => FirstDates(dates => dates.IsDeadline);
+
+    /// <summary>The topic that a line above it names in quotes.</summary>
+    public (string Topic, CellAddress At)? Topic
+    {
+        get
+        {
+            foreach (var (at, text) in Lines)
+            {
+                var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
+                if (open >= 0 && close > open + 1)
+                    return (text[(open + 1)..close].Trim(), at);
+            }
+            return null;
+        }
+    }
+
+    private DateRange? TitlePeriod
+    {
+        get
+        {
+            foreach (var (_, text) in Lines)
+            {
+                if (
+                    PeriodWords.Find(Token.Split(text)).Count > 0
+                    && TitleDates.Find(text) is { IsDeadline: false } dates
+                    && dates.End > dates.Start
+                )
+                    return new(dates.Start, dates.End);
+            }
+            return null;
+        }
+    }
+
+    private static readonly Vocabulary PeriodWords = Vocabulary.Load("periods");
+
+    /// <summary>Begins a section: the rows below it are about its place, or in its month.</summary>
+    public void Enter(string section)
+    {
+        Section = null;
+        if (Spreadsheet.Gazetteer.FindIn(section) is { } mention)
+            _sectionMention = mention;
+        else if (TitleDates.Year(section) is { } year)
+            _sectionDates = DateContext.OfYear(year);
+        else
+            Section = PlainTextReader.Clean(section);
+    }
+
+    // In quotes stands what an event is about; what it is stands before them.
+    private static string OutsideQuotes(string text)
+    {
+        var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
+        return open >= 0 && close > open ? string.Concat(text.AsSpan(0, open), text.AsSpan(close + 1)) : text;
+    }
+
+    private (Dates Dates, CellAddress At)? FirstDates(Func<Dates, bool> isWanted)
+    {
+        foreach (var (at, text) in Lines)
+        {
+            if (TitleDates.Find(text) is { } dates && isWanted(dates))
+                return (dates, at);
+        }
+        return null;
+    }
+
+    private static Mention? Registered(SpreadsheetScope spreadsheet) =>
+        spreadsheet.Registry.FindMunicipality(spreadsheet.Registered?.Municipality) is { } municipality
+            ? new Mention(municipality, null, null)
+            : null;
+}

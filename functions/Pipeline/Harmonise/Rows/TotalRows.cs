@@ -1,0 +1,80 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Adds up a table's number columns, so that its totals rows can be checked; they are never counted themselves.</summary>
+internal sealed class TotalRows(TableScope scope)
+{
+    private const double Tolerance = 0.005;
+
+    private readonly (Binding Binding, string Column)[] _columns =
+    [
+        .. scope
+            .Table.Header.Bindings.Where(binding =>
+                binding.Field.Type is FieldType.Number or FieldType.Money && binding.Field.Name is not "rank"
+            )
+            .Select(binding => (binding, CellReaders.ColumnOf(binding.Field))),
+    ];
+
+    private readonly Dictionary<string, (double Section, double All)> _sums = [];
+
+    /// <summary>Adds a record's numbers.</summary>
+    public void Add(Record record)
+    {
+        foreach (var (_, column) in _columns)
+        {
+            if (
+                record.Kind.IndexOf(column) >= 0
+                && record.Kind.Columns[record.Kind.IndexOf(column)].Type == ColumnType.Number
+                && record.Number(column) is { } number
+            )
+            {
+                var (section, all) = _sums.GetValueOrDefault(column);
+                _sums[column] = (section + number, all + number);
+            }
+        }
+    }
+
+    /// <summary>Checks a totals row: of its section, or of the whole table so far.</summary>
+    public void Check(int row)
+    {
+        foreach (var (binding, column) in _columns)
+        {
+            var cell = scope.Tab[row, binding.Column];
+            if (cell.IsBlank || Written(binding, cell) is not { } written)
+                continue;
+            var (section, all) = _sums.GetValueOrDefault(column);
+            if (Math.Abs(written - section) > Tolerance && Math.Abs(written - all) > Tolerance)
+                Report(row, binding, cell, all);
+            _sums[column] = (0, all);
+        }
+    }
+
+    private static double? Written(Binding binding, Cell cell)
+    {
+        var reading =
+            binding.Field.Type == FieldType.Money
+                ? MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(binding.Heading.Text))
+                : NumberReader.Read(cell);
+        return reading is { HasValue: true, Value: { IsPercent: false, Quality: Quality.Exact } amount } ? amount.Value : null;
+    }
+
+    private void Report(int row, Binding binding, Cell cell, double sum)
+    {
+        var message = Texts.Harmonise["row-total-mismatch", binding.Heading.Text, cell.Shown, sum];
+        var anchor = $"{scope.Table.Header.Kind}|total|{binding.Field.Name}";
+        var area = scope.Mention?.Municipality is { } municipality ? Area.Municipality(municipality.Code) : scope.Spreadsheet.Widest;
+        scope.Spreadsheet.Findings.Report(
+            "total-mismatch",
+            Severity.Warning,
+            scope.Tab,
+            CellRange.Of(new(row, binding.Column)),
+            area,
+            message,
+            anchor,
+            cell.Shown
+        );
+    }
+}

@@ -1,0 +1,120 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Reads the rows of tables whose columns are groups, steps or municipalities: each row gives several records.</summary>
+internal sealed class WideReaders(TableScope scope)
+{
+    private readonly IReadOnlyList<Binding> _bindings = scope.Table.Header.Bindings;
+
+    /// <summary>The records of a row.</summary>
+    public IEnumerable<Record> Read(GridLines lines, int index) =>
+        scope.Table.Header.Form switch
+        {
+            TableForm.GroupColumns => Groups(lines, index),
+            TableForm.StepColumns => Steps(lines, index),
+            TableForm.MunicipalityColumns => Municipalities(lines, index),
+            _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),
+        };
+
+    private IEnumerable<Record> Groups(GridLines lines, int index)
+    {
+        var ordinal = 0;
+        foreach (var binding in _bindings)
+        {
+            var at = new CellAddress(index, binding.Column);
+            if (ListReader.Read(lines.Grid[at]) is not { HasValue: true } list)
+                continue;
+            for (var i = 0; i < list.Value.Count; i++)
+            {
+                var row = new Row(scope, new Draft(RecordKinds.Priorities), index);
+                row.Draft.Set("group", PlainTextReader.Clean(binding.Heading.Text), HeadingAt(binding), null);
+                row.Draft.Set("rank", (double)(i + 1), at, null);
+                ProblemCells.SetOne(row, "problem", list.Value[i], at);
+                yield return ToRecord(row, row.Area, ordinal++);
+            }
+        }
+    }
+
+    private IEnumerable<Record> Steps(GridLines lines, int index)
+    {
+        var head = new Row(scope, new Draft(RecordKinds.Checklist), index);
+        foreach (var type in new[] { FieldType.Oblast, FieldType.Rayon, FieldType.Municipality })
+            ReadInto(head, lines, binding => binding.Field.Type == type);
+        var area = head.Area;
+        head.ReportRemarks(area);
+        if (head.Filled.Count == 0)
+            yield break;
+        var members = new Row(scope, new Draft(RecordKinds.WorkingGroup), index);
+        var ordinal = 0;
+        foreach (var binding in _bindings.Where(binding => binding.Field.Name == "step-column"))
+        {
+            var step = Step(lines, index, binding, binding.Heading.Text);
+            ReadInto(step, lines, other => other.Field.Name is "programme-period" or "responsible");
+            WorkingGroups.TakeOrder(members, step, binding);
+            yield return Finished(step, binding, area, ordinal++);
+        }
+        if (WorkingGroups.Read(members, lines, _bindings))
+            yield return ToRecord(members, area, ordinal);
+    }
+
+    private IEnumerable<Record> Municipalities(GridLines lines, int index)
+    {
+        var name = _bindings.First(binding => binding.Field.Name == "step");
+        var text = PlainTextReader.Read(lines.Grid[lines.Holder(index, name.Column)]);
+        if (!text.HasValue)
+            yield break;
+        var ordinal = 0;
+        foreach (var binding in _bindings.Where(binding => binding.Field.Name == "step-column"))
+        {
+            var step = Step(lines, index, binding, text.Value);
+            ReadInto(step, lines, other => other.Field.Name is "due" or "responsible");
+            step.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
+            yield return Finished(step, binding, step.Area, ordinal++);
+        }
+    }
+
+    private Row Step(GridLines lines, int index, Binding binding, string name)
+    {
+        var row = new Row(scope, new Draft(RecordKinds.Checklist), index);
+        row.Draft.Set("step", PlainTextReader.Clean(name), HeadingAt(binding), null);
+        ReadInto(row, lines, other => other == binding);
+        return row;
+    }
+
+    // A blank mark is no «no»: whether the step is done is not known.
+    private Record Finished(Row step, Binding binding, Area area, int ordinal)
+    {
+        Inheritance.Apply(step);
+        if (!step.Filled.Contains("step-column"))
+        {
+            var cells = CellRange.Of(new(step.Index, binding.Column));
+            var message = Texts.Harmonise["row-step-missing", step.Draft["step"]];
+            scope.Spreadsheet.Findings.Report("value-missing", Severity.Warning, scope.Tab, cells, area, message, step.Anchor("done"));
+        }
+        return ToRecord(step, area, ordinal);
+    }
+
+    private void ReadInto(Row row, GridLines lines, Func<Binding, bool> isWanted)
+    {
+        foreach (var binding in _bindings.Where(isWanted))
+        {
+            var at = lines.Holder(row.Index, binding.Column);
+            if (lines.Grid[at].IsBlank || CellReaders.For(binding.Field) is not { } reader)
+                continue;
+            row.Filled.Add(binding.Field.Name);
+            reader(row, binding, lines.Grid[at], at);
+        }
+    }
+
+    private Record ToRecord(Row row, Area area, int ordinal)
+    {
+        row.ReportRemarks(area);
+        var source = new RecordSource(scope.Spreadsheet.Spreadsheet.Reference.Id, scope.Tab.Id, scope.Tab.Name, row.Index + 1, ordinal);
+        return row.Draft.ToRecord(area, scope.Spreadsheet.ProjectOf(area), source, scope.ReportingPeriod);
+    }
+
+    private CellAddress HeadingAt(Binding binding) => new(scope.Table.HeaderRow, binding.Column);
+}

@@ -1,0 +1,60 @@
+using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>What a column's values say about the field it may hold.</summary>
+internal sealed class Evidence(Gazetteer gazetteer)
+{
+    /// <summary>How many cells of a column are looked at: enough to see a pattern.</summary>
+    public const int SampleSize = 8;
+
+    private static readonly DateContext AnyYear = DateContext.OfYear(2018);
+
+    /// <summary>
+    /// The share of cells that a field could hold, 0 to 1; null where there are no cells, or where any text would do.
+    /// </summary>
+    public double? Fit(FieldType type, IReadOnlyList<Cell> sample)
+    {
+        if (sample.Count == 0 || TestOf(type) is not { } test)
+            return null;
+        return sample.Count(test) / (double)sample.Count;
+    }
+
+    /// <summary>Whether a field's values look like no other's, so that they may name an unlabelled column.</summary>
+    public static bool IsTelling(FieldType type) =>
+        type
+            is FieldType.Sex
+                or FieldType.Dates
+                or FieldType.Timestamp
+                or FieldType.EventStatus
+                or FieldType.MeasureStatus
+                or FieldType.Municipality
+                or FieldType.EventType;
+
+    private Func<Cell, bool>? TestOf(FieldType type) =>
+        type switch
+        {
+            FieldType.Number or FieldType.Percent or FieldType.Money => cell =>
+                NumberReader.Read(cell) is { IsQuestion: false } && IsShort(cell),
+            FieldType.Birth => cell => BirthReader.Read(cell).HasValue,
+            FieldType.Dates or FieldType.Deadline or FieldType.Timestamp => IsDate,
+            FieldType.Time => cell => TimeReader.Read(cell).HasValue,
+            FieldType.Sex => cell => SexReader.Read(cell).HasValue,
+            FieldType.Category => cell => cell.Kind == CellKind.Text && CategoryReader.ReadAll(cell).Count > 0,
+            FieldType.EventType => cell => EventTypeReader.Read(cell).HasValue,
+            FieldType.EventStatus => cell => StatusReader.ReadEvent(cell, AnyYear).HasValue,
+            FieldType.MeasureStatus => cell => StatusReader.ReadMeasure(cell).HasValue,
+            FieldType.Step => cell => StepReader.Read(cell, AnyYear) is { IsQuestion: false },
+            FieldType.Municipality => cell => cell.Kind == CellKind.Text && gazetteer.Municipality(cell.Text!).Found.Count > 0,
+            FieldType.Rayon => cell => cell.Kind == CellKind.Text && gazetteer.Rayon(cell.Text!) is not null,
+            FieldType.Oblast => cell => cell.Kind == CellKind.Text && Gazetteer.Oblast(cell.Text!) is not null,
+            FieldType.Person or FieldType.PersonPart or FieldType.Names => cell => cell.Kind == CellKind.Text && !IsDate(cell),
+            FieldType.Problem or FieldType.Problems => cell => cell.Kind == CellKind.Text,
+            _ => null,
+        };
+
+    private static bool IsDate(Cell cell) => cell.Kind != CellKind.Number && DateReader.Read(cell, AnyYear).HasValue;
+
+    private static bool IsShort(Cell cell) => cell.Kind != CellKind.Text || cell.Text!.Length <= 60;
+}

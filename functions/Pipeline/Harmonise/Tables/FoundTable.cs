@@ -1,0 +1,49 @@
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>How a table is laid out.</summary>
+internal enum TableForm
+{
+    /// <summary>A row is a record.</summary>
+    Rows,
+
+    /// <summary>A column is a group; each cell is a numbered list of problems.</summary>
+    GroupColumns,
+
+    /// <summary>A row is a municipality, a column a step.</summary>
+    StepColumns,
+
+    /// <summary>A row is a step, a column a municipality.</summary>
+    MunicipalityColumns,
+}
+
+/// <summary>What a heading row means.</summary>
+/// <param name="Kind">The kind of table.</param>
+/// <param name="Form">How it is laid out.</param>
+/// <param name="Bindings">The columns that hold fields.</param>
+/// <param name="Unknown">Columns with a heading that names no field.</param>
+/// <param name="Duplicates">Columns with a heading that names a field another column holds already.</param>
+/// <param name="Score">How well it all fits.</param>
+internal sealed record HeaderReading(
+    TableKind Kind,
+    TableForm Form,
+    IReadOnlyList<Binding> Bindings,
+    IReadOnlyList<Heading> Unknown,
+    IReadOnlyList<Binding> Duplicates,
+    double Score
+);
+
+/// <summary>A table found on a tab. Rows count from 0; ends are not included.</summary>
+/// <param name="Header">What its heading row means.</param>
+/// <param name="HeaderRow">The first heading row.</param>
+/// <param name="DataStart">The first row after the heading rows.</param>
+/// <param name="DataEnd">After the last row of data.</param>
+/// <param name="NotesEnd">After the notes below it: where the next table's headings begin, or the tab ends.</param>
+/// <param name="Above">The lines of text above it, since the table before, from the top.</param>
+internal sealed record FoundTable(
+    HeaderReading Header,
+    int HeaderRow,
+    int DataStart,
+    int DataEnd,
+    int NotesEnd,
+    IReadOnlyList<CellAddress> Above
+);

@@ -1,0 +1,92 @@
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>Questions that reading a tab asks of its rows, merged ranges included.</summary>
+internal sealed class GridLines
+{
+    private readonly Dictionary<int, List<CellRange>> _tallByColumn = [];
+    private readonly Dictionary<CellAddress, CellRange> _byFirst = [];
+
+    /// <summary>Makes lines over a tab.</summary>
+    public GridLines(Grid grid)
+    {
+        Grid = grid;
+        foreach (var range in grid.Merges)
+        {
+            _byFirst[range.First] = range;
+            if (range.RowCount > 1)
+                AddTall(range);
+        }
+        foreach (var ranges in _tallByColumn.Values)
+            ranges.Sort((left, right) => left.First.CompareTo(right.First));
+    }
+
+    /// <summary>The tab.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => Grid.Rows.Count;
+
+    /// <summary>Whether a row has nothing to read.</summary>
+    public bool IsBlank(int row)
+    {
+        foreach (ref readonly var cell in Grid.Rows[row].AsSpan())
+        {
+            if (!cell.IsBlank)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>How many cells of a row hold something; stops counting at a limit.</summary>
+    public int Filled(int row, int limit = int.MaxValue)
+    {
+        var filled = 0;
+        foreach (ref readonly var cell in Grid.Rows[row].AsSpan())
+        {
+            if (!cell.IsBlank && ++filled == limit)
+                break;
+        }
+        return filled;
+    }
+
+    /// <summary>The first cell of a row that holds something; null in a blank row.</summary>
+    public CellAddress? FirstFilled(int row)
+    {
+        var cells = Grid.Rows[row];
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if (!cells[column].IsBlank)
+                return new(row, column);
+        }
+        return null;
+    }
+
+    /// <summary>The cell whose value holds at a place: the first of a merged range over several rows, else the cell itself.</summary>
+    public CellAddress Holder(int row, int column)
+    {
+        var at = new CellAddress(row, column);
+        if (_tallByColumn.Count == 0 || !_tallByColumn.TryGetValue(column, out var ranges))
+            return at;
+        var (low, high) = (0, ranges.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = ranges[middle].First.Row <= row ? (middle, high) : (low, middle - 1);
+        }
+        return ranges[low].Contains(at) ? ranges[low].First : at;
+    }
+
+    /// <summary>How many columns a cell covers.</summary>
+    public int Width(CellAddress cell) => _byFirst.TryGetValue(cell, out var range) ? range.ColumnCount : 1;
+
+    /// <summary>The merged range that begins at a cell, or null.</summary>
+    public CellRange? MergeAt(CellAddress cell) => _byFirst.TryGetValue(cell, out var range) ? range : null;
+
+    // A value merged over several columns is its first column's.
+    private void AddTall(CellRange range)
+    {
+        if (!_tallByColumn.TryGetValue(range.First.Column, out var ranges))
+            _tallByColumn[range.First.Column] = ranges = [];
+        ranges.Add(range);
+    }
+}

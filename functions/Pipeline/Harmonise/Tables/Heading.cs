@@ -1,0 +1,21 @@
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>A column's heading.</summary>
+/// <param name="Column">Where it stands.</param>
+/// <param name="Text">As written; a parent and its child with « / » between; empty over an unlabelled column.</param>
+/// <param name="Readings">The texts to try: the child, parent and child, the parent.</param>
+internal sealed record Heading(int Column, string Text, IReadOnlyList<string> Readings)
+{
+    /// <summary>A heading of one row.</summary>
+    public static Heading Of(int column, string text) => new(column, text.Trim(), [text]);
+}
+
+/// <summary>A column and the field it holds.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Field">What it holds.</param>
+/// <param name="Score">How surely, to 1.</param>
+internal sealed record Binding(Heading Heading, Field Field, double Score)
+{
+    /// <summary>Where it stands.</summary>
+    public int Column => Heading.Column;
+}

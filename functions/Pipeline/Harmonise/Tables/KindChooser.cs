@@ -1,0 +1,160 @@
+using Pipeline.Harmonise.Headers;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>
+/// Chooses the kind of a table by what its whole heading row, the text above it and its values say together.
+/// </summary>
+internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IReadOnlyList<TableKind> kinds, FormerTables former)
+{
+    // Weights and bounds: a required field says most, a field that many kinds have least; a caption is worth one and a half
+    // fields, so that it decides between kinds that share their columns (План участников: a schedule or head counts).
+    private const double RequiredWeight = 1.5;
+    private const double SharedWeight = 0.5;
+    private const double UnkeptWeight = 0.4;
+    private const double UnknownCost = 0.6;
+    private const double MissingCost = 1.0;
+    private const double CaptionWeight = 1.5;
+    private const double LeastFit = 0.35;
+    private const double LeastColumnScore = 0.45;
+    private const double TellingShare = 0.8;
+    private const double FormerCaption = 0.5;
+
+    /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
+    public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
+    {
+        HeaderReading? best = null;
+        foreach (var kind in kinds)
+        {
+            var reading = Read(kind, headings, samples, hints);
+            if (reading is not null && (best is null || reading.Score > best.Score))
+                best = reading;
+        }
+        return best;
+    }
+
+    /// <summary>The kind that shares most headings with a row, one at least; null if there is none. For messages only.</summary>
+    public TableKind? Nearest(IReadOnlyList<string> headings)
+    {
+        var best = kinds.MaxBy(kind => Shared(kind, headings));
+        return best is not null && Shared(best, headings) > 0 ? best : null;
+    }
+
+    /// <summary>How many of a row's texts some kind's heading has in common with them.</summary>
+    public int Shared(TableKind kind, IReadOnlyList<string> headings) =>
+        headings.Count(heading => matcher.Match(heading).Any(match => match.Kind == kind.Name));
+
+    private HeaderReading? Read(TableKind kind, IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
+    {
+        var named = headings.Where(heading => heading.Text.Length > 0).ToList();
+        var candidates = named
+            .SelectMany(heading => Candidates(kind, heading, samples))
+            .OrderByDescending(binding => binding.Score)
+            .ToList();
+        var bindings = Assign(candidates);
+        var unbound = named.Where(heading => bindings.All(binding => binding.Column != heading.Column)).ToList();
+        AddByEvidence(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
+        var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
+        var unknown = unbound.Where(heading => duplicates.TrueForAll(binding => binding.Column != heading.Column)).ToList();
+        RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
+        var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
+        if (!IsPlausible(kind, bindings, named.Count, caption))
+            return null;
+        return new(kind, TableForm.Rows, bindings, unknown, duplicates, Score(kind, bindings, unknown.Count + duplicates.Count, caption));
+    }
+
+    private IEnumerable<Binding> Candidates(TableKind kind, Heading heading, Samples samples)
+    {
+        var best = new Dictionary<Field, double>();
+        for (var i = 0; i < heading.Readings.Count; i++)
+        {
+            // The child alone is the heading; its parent only helps.
+            var factor = i == 0 ? 1 : 0.95;
+            foreach (var match in matcher.Match(heading.Readings[i]))
+            {
+                if (match.Kind != kind.Name && match.Kind != HeaderVocabulary.AnyKind)
+                    continue;
+                if (kind.Find(match.Field) is { } field && field.Name != "step-column")
+                    best[field] = Math.Max(best.GetValueOrDefault(field), factor * match.Score);
+            }
+        }
+        foreach (var (field, score) in best)
+        {
+            var fit = evidence.Fit(field.Type, samples.Of(heading.Column));
+            var seen = fit is { } share ? score * (LeastFit + ((1 - LeastFit) * share)) : score * 0.97;
+            if (seen >= LeastColumnScore || fit is 0 && score >= 0.95 && field.Type != FieldType.Rayon)
+                yield return new Binding(heading, field, seen);
+        }
+    }
+
+    private static List<Binding> Assign(List<Binding> candidates)
+    {
+        var bindings = new List<Binding>();
+        var columns = new HashSet<int>();
+        var fields = new HashSet<Field>();
+        foreach (var candidate in candidates)
+        {
+            var isFree =
+                candidate.Field.Repeats
+                || candidate.Field.Type is FieldType.Unkept or FieldType.Private
+                || !fields.Contains(candidate.Field);
+            if (!isFree || !columns.Add(candidate.Column))
+                continue;
+            fields.Add(candidate.Field);
+            bindings.Add(candidate);
+        }
+        return bindings;
+    }
+
+    // An unlabelled column whose values look like one free field's and no other's holds that field.
+    private void AddByEvidence(TableKind kind, IEnumerable<Heading> unlabelled, Samples samples, List<Binding> bindings)
+    {
+        foreach (var heading in unlabelled)
+        {
+            var sample = samples.Of(heading.Column);
+            var fitting = kind
+                .Fields.Where(field => Evidence.IsTelling(field.Type) && bindings.All(binding => binding.Field != field))
+                .Where(field => sample.Count > 1 && evidence.Fit(field.Type, sample) >= TellingShare)
+                .ToList();
+            if (fitting is [var field])
+                bindings.Add(new Binding(heading, field, LeastColumnScore));
+        }
+    }
+
+    private void RecogniseFormer(TableKind kind, List<Heading> unknown, Samples samples, string tabId, List<Binding> bindings)
+    {
+        foreach (var heading in unknown.ToList())
+        {
+            if (former.Recognise(tabId, kind, heading, samples, bindings) is not { } binding)
+                continue;
+            bindings.Add(binding);
+            unknown.Remove(heading);
+        }
+    }
+
+    private static bool IsPlausible(TableKind kind, List<Binding> bindings, int named, double caption)
+    {
+        var kept = bindings.Count(binding => binding.Field.Type != FieldType.Unkept);
+        var required = bindings.Any(binding => binding.Field.IsRequired && binding.Field.Type != FieldType.Municipality);
+        var coverage = bindings.Count / (double)Math.Max(1, named);
+        return kept >= 2 && coverage >= 0.5 && (required || caption > 0.5)
+            || kept == 1 && required && named <= 2 && caption >= 0.8 && kind.Fields.Count > 0;
+    }
+
+    private static double Score(TableKind kind, List<Binding> bindings, int unbound, double caption)
+    {
+        var found = bindings.Sum(binding => WeightOf(binding.Field) * binding.Score);
+        var missing = kind.Fields.Count(field => field.IsRequired && !IsThere(field, bindings));
+        var undated = kind.OneOf.Count > 0 && !bindings.Any(binding => kind.OneOf.Contains(binding.Field.Name)) ? 0.7 : 0;
+        return found - (UnknownCost * unbound) - (MissingCost * missing) - undated + (CaptionWeight * caption);
+    }
+
+    private static bool IsThere(Field field, List<Binding> bindings) =>
+        bindings.Any(binding => binding.Field == field || field.Type == FieldType.Person && binding.Field.Type == FieldType.PersonPart);
+
+    private static double WeightOf(Field field) =>
+        field.IsRequired ? RequiredWeight
+        : field.Type is FieldType.Unkept or FieldType.Private ? UnkeptWeight
+        : field.Type is FieldType.Municipality or FieldType.Rayon or FieldType.Oblast ? SharedWeight
+        : 1;
+}

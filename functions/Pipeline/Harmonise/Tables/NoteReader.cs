@@ -1,0 +1,94 @@
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>A note below a table that counts people.</summary>
+/// <param name="IsPlan">Whether it counts those expected rather than those who came.</param>
+/// <param name="Cell">Where it stands.</param>
+/// <param name="Amount">How many.</param>
+/// <param name="Raw">The note as written.</param>
+internal sealed record CountNote(bool IsPlan, CellAddress Cell, Amount Amount, string Raw);
+
+/// <summary>
+/// Tells rows of a table that are no data: totals («Итого», «Жыйынтыгы») and notes that count people («Всего участвовало 32
+/// человека», «Участвовало в фокус-группах: | 88 | человек»).
+/// </summary>
+internal static class NoteReader
+{
+    // A note fills a cell or two and a unit's word; a longer text is prose.
+    private const int MostCells = 3;
+    private const int LongestNote = 160;
+    private const int LongestTotal = 40;
+
+    private static readonly Vocabulary Notes = Vocabulary.Load("notes");
+    private static readonly Vocabulary Totals = Vocabulary.Load("totals");
+    private static readonly BoundedCache<bool> TotalWords = new(text =>
+        Token.Split(text) is { Length: > 0 } tokens && Totals.MatchAt(tokens, 0) is not null
+    );
+
+    /// <summary>Whether a row only counts people.</summary>
+    public static bool IsNote(GridLines lines, int row) => Read(lines, row) is not null;
+
+    /// <summary>The note that a row is; null if it is none.</summary>
+    public static CountNote? Read(GridLines lines, int row)
+    {
+        if (lines.Filled(row, MostCells + 1) is 0 or > MostCells || lines.FirstFilled(row) is not { } first)
+            return null;
+        var text = lines.Grid[first];
+        if (text.Kind != CellKind.Text || text.Text!.Length > LongestNote)
+            return null;
+        var tokens = Token.Split(text.Text);
+        var codes = Notes.Find(tokens).ConvertAll(match => match.Code);
+        if (codes.Count == 0)
+            return null;
+        var isPlan = !codes.Contains("attended");
+        if (Array.FindIndex(tokens, token => token.Kind == TokenKind.Number) is var number and >= 0)
+            return
+                lines.Filled(row, 2) == 1
+                && NumberReader.Read(Cell.OfText(NumberPart(text.Text, tokens, number))) is { HasValue: true } inText
+                ? new(isPlan, first, inText.Value, text.Text)
+                : null;
+        var next = new CellAddress(row, first.Column + Math.Max(1, lines.Width(first)));
+        return lines.Grid[next].IsBlank || NumberReader.Read(lines.Grid[next]) is not { HasValue: true } beside
+            ? null
+            : new(isPlan, next, beside.Value, $"{text.Text} {lines.Grid[next].Shown}");
+    }
+
+    /// <summary>Whether a row sums up those above it: its first text says so, and else it holds only numbers.</summary>
+    public static bool IsTotal(Grid grid, int row)
+    {
+        var hasNumber = false;
+        string? first = null;
+        foreach (ref readonly var cell in grid.Rows[row].AsSpan())
+        {
+            if (cell.IsBlank)
+                continue;
+            if (first is null)
+            {
+                first = cell.Kind == CellKind.Text && cell.Text!.Length <= LongestTotal ? cell.Text : "";
+                if (first.Length == 0 || !TotalWords[first])
+                    return false;
+            }
+            else if (!NumberReader.Read(cell).HasValue)
+            {
+                return false;
+            }
+            else
+            {
+                hasNumber = true;
+            }
+        }
+        return hasNumber;
+    }
+
+    // From a word of bound before the number («около 240 человек») to the end.
+    private static string NumberPart(string text, Token[] tokens, int number)
+    {
+        var from = number;
+        while (from > 0 && tokens[from - 1].Kind == TokenKind.Word && NumberReader.Read(Cell.OfText(Part(tokens[from - 1].Start))).HasValue)
+            from--;
+        return Part(tokens[from].Start);
+
+        string Part(int start) => text[start..].TrimEnd('.', ' ', '!');
+    }
+}

@@ -1,0 +1,39 @@
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>The first values of each column below a heading row.</summary>
+internal sealed class Samples
+{
+    // Far below a heading row stand other tables.
+    private const int MostRows = 40;
+
+    private readonly Dictionary<int, List<Cell>> _cells = [];
+
+    /// <summary>Takes samples from a row on.</summary>
+    public Samples(GridLines lines, int from)
+    {
+        for (var row = from; row < Math.Min(lines.Count, from + MostRows); row++)
+        {
+            if (lines.Filled(row, 2) > 1)
+                Add(lines.Grid.Rows[row]);
+        }
+    }
+
+    /// <summary>The columns that hold anything.</summary>
+    public IEnumerable<int> Columns => _cells.Keys;
+
+    /// <summary>Some values of a column; empty where it has none.</summary>
+    public IReadOnlyList<Cell> Of(int column) => _cells.TryGetValue(column, out var cells) ? cells : [];
+
+    private void Add(Cell[] row)
+    {
+        for (var column = 0; column < row.Length; column++)
+        {
+            if (row[column].IsBlank)
+                continue;
+            if (!_cells.TryGetValue(column, out var cells))
+                _cells[column] = cells = [];
+            if (cells.Count < Evidence.SampleSize)
+                cells.Add(row[column]);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Pipeline.Harmonise.Headers;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>
+/// Finds the tables on a tab: below titles and captions, one after another, with blank rows, section rows and notes
+/// between. Looks at each row once, and twice only where a table may begin.
+/// </summary>
+internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
+{
+    // Above a table stand a few lines; a longer text is an article.
+    private const int MostLinesAbove = 30;
+
+    /// <summary>The tables from the top, with the lines above each.</summary>
+    public IReadOnlyList<FoundTable> Find(GridLines lines)
+    {
+        var tables = new List<FoundTable>();
+        var above = new List<CellAddress>();
+        for (var row = 0; row < lines.Count; )
+        {
+            if (lines.FirstFilled(row) is not { } first)
+            {
+                row++;
+            }
+            else if (lines.Filled(row, 2) > 1 && ReadHeader(lines, row, above) is { } header)
+            {
+                var table = Extend(lines, row, header.Reading, header.Rows, above);
+                tables.Add(table);
+                above = [.. LinesBetween(lines, table.DataEnd, table.NotesEnd)];
+                row = table.NotesEnd;
+            }
+            else
+            {
+                above.Add(first);
+                row++;
+            }
+        }
+        return tables;
+    }
+
+    /// <summary>Of a tab without tables, the row that is likest a heading row and the kind it is likest; null if none is.</summary>
+    public (TableKind Kind, int Row)? Nearest(GridLines lines)
+    {
+        for (var row = 0; row < Math.Min(lines.Count, MostLinesAbove); row++)
+        {
+            if (lines.Filled(row, 2) > 1 && headers.Nearest(lines, row) is { } kind)
+                return (kind, row);
+        }
+        return null;
+    }
+
+    private (HeaderReading Reading, int Rows)? ReadHeader(GridLines lines, int row, List<CellAddress> above)
+    {
+        var texts = above.TakeLast(MostLinesAbove).Select(at => lines.Grid[at].Shown).ToList();
+        return headers.Read(lines, row, new CaptionHints(matcher, lines.Grid, texts));
+    }
+
+    private FoundTable Extend(GridLines lines, int headerRow, HeaderReading header, int headerRows, List<CellAddress> above)
+    {
+        var dataStart = headerRow + headerRows;
+        var dataEnd = dataStart;
+        var isFresh = false;
+        var row = dataStart;
+        for (; row < lines.Count; row++)
+        {
+            var filled = lines.Filled(row, 3);
+            if (
+                filled > 1
+                && (isFresh || headers.MayBegin(lines, row))
+                && ReadHeader(lines, row, Captions(lines, dataEnd, row)) is not null
+            )
+                break;
+            // After a gap or a lone line the next table may begin, with misspelt headings too.
+            isFresh = filled < 2;
+            if (IsData(lines, row, filled, header, dataEnd))
+                dataEnd = row + 1;
+        }
+        return new(header, headerRow, dataStart, dataEnd, row, above);
+    }
+
+    // A lone cell is data where it directly follows data and is no note; a note after a gap is not.
+    private static bool IsData(GridLines lines, int row, int filled, HeaderReading header, int dataEnd)
+    {
+        if (filled == 0 || NoteReader.IsNote(lines, row))
+            return false;
+        if (filled > 1 || header.Bindings.Count == 1)
+            return true;
+        var first = lines.FirstFilled(row)!.Value;
+        return row == dataEnd && lines.Width(first) == 1 && header.Bindings.Any(binding => binding.Column == first.Column);
+    }
+
+    private static List<CellAddress> Captions(GridLines lines, int from, int to) =>
+        [.. LinesBetween(lines, from, to).TakeLast(MostLinesAbove)];
+
+    private static IEnumerable<CellAddress> LinesBetween(GridLines lines, int from, int to)
+    {
+        for (var row = from; row < to; row++)
+        {
+            if (lines.FirstFilled(row) is { } first)
+                yield return first;
+        }
+    }
+}
