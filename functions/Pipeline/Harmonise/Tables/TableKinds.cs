@@ -116,7 +116,7 @@ internal static class TableKinds
                 new("organisation", Text),
                 new("sex", Sex),
                 new("age", Birth),
-                new("problems", Problems, IsRequired: true, Repeats: true),
+                new("problems", FieldType.Problems, IsRequired: true, Repeats: true),
                 new("full-name", Private),
                 new("phone", Private),
                 new("email", Private),
