@@ -49,7 +49,7 @@ internal static class BirthReader
                 when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 => OfNumber(year.Number),
             ([{ Length: 4 } year, var month, var day], "--") when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 =>
                 OfNumber(year.Number),
-            ([var from, var to], "-") when from.Number < to.Number && to.Number <= OldestAge => OfGroup($"{from.Text}-{to.Text}"),
+            ([var from, var to], "-" or "+-") when from.Number < to.Number && to.Number <= OldestAge => OfGroup($"{from.Text}-{to.Text}"),
             ([{ Number: <= OldestAge } from], "+") => OfGroup($"{from.Text}+"),
             ([{ Number: <= OldestAge } to], "<") => OfGroup($"0-{to.Text}"),
             _ => Remarks.Unreadable("value-birth-unreadable"),

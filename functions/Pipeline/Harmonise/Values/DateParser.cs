@@ -15,6 +15,8 @@ internal sealed class DateParser
     private Link _link;
     private bool _from;
     private bool _deadline;
+    private bool _until;
+    private bool _untilEnd;
     private bool _timeExpected;
 
     private DateParser(Token[] tokens) => _tokens = tokens;
@@ -51,6 +53,8 @@ internal sealed class DateParser
         new(_points, _isRange)
         {
             IsDeadline = _deadline,
+            IsUntilPeriod = _until && !_untilEnd && _points is [.., { Day: 0 }],
+            IsUntilEnd = _untilEnd,
             IsOpen = _points.Count == 1 && !_deadline && (_from || _points[0].Case == KyrgyzCase.Ablative),
             TimeStart = _times.Start,
             TimeEnd = _times.End,
@@ -86,28 +90,33 @@ internal sealed class DateParser
             _times.Close(end.Time);
             _at += 1 + end.Tokens;
         }
+        else if (ClockTime.At(Rest, true) is { } until && _tokens.AsSpan(_at + until.Tokens) is [{ Text: "чейин" }, ..])
+        {
+            _times.Close(until.Time);
+            _at += until.Tokens + 1;
+        }
         return true;
     }
 
     // «12.07.2018 10.00», «12.07.2018, 14-30»: after a whole date, where the second number can be no month.
     private bool LooksLikeTime() =>
         _link != Link.Range
-        && _points is [.., { HasDayAndMonth: true }]
+        && _points is [.., { HasDayAndMonth: true } date]
         && Rest
             is [
                 { Number: >= 6 and <= 22, Length: <= 2 },
-                { Text: "." or "-" },
+                { Text: "." or "-" } sign,
                 { Spaced: false, Length: 2, Number: 0 or 15 or 30 or 45 } minute,
-                ..,
+                .. var after,
             ]
-        && (minute.Number == 0 || _tokens[_at + 1].Text == ".");
+        && (sign.Text == "." || minute.Number == 0 || (date.Year > 0 && after is [] or [{ Kind: TokenKind.Sign, Text: not "." }, ..]));
 
     private Remark? ReadNumber()
     {
         if (NumericDate.At(Rest) is { } numeric)
         {
             _at += numeric.Tokens;
-            return numeric.Question ?? Add(numeric.Point);
+            return numeric.Question ?? Add(numeric.Point with { Case = ReadDayEnding() });
         }
         var token = _tokens[_at++];
         if (token is { Length: 4, Number: >= 1900 and <= 2100 })
@@ -126,7 +135,14 @@ internal sealed class DateParser
 
     private Remark? AddYear(int year)
     {
-        if (_points is [.., { Year: 0, IsYearOnly: false, IsDayOnly: false }] && _link != Link.Range)
+        if (
+            _link != Link.Range
+            && (
+                _points
+                is [.., { Year: 0, IsYearOnly: false, IsDayOnly: false }]
+                    or [.., { HasDayAndMonth: true }, { IsDayOnly: true, Year: 0 }]
+            )
+        )
         {
             _points[^1] = _points[^1] with { Year = year };
             _link = Link.None;
@@ -144,9 +160,10 @@ internal sealed class DateParser
             return null;
         }
         var last = _points[^1];
-        if (_link == Link.None && last.IsYearOnly && point.Year == 0)
+        if (_link != Link.Range && last.IsYearOnly && point.Year == 0)
         {
             _points[^1] = point with { Year = last.Year };
+            _link = Link.None;
             return null;
         }
         if (_link == Link.None && last.Case == KyrgyzCase.Ablative)
@@ -256,11 +273,17 @@ internal sealed class DateParser
             case "from":
                 _from = true;
                 return null;
+            case "by-end":
+                _untilEnd = true;
+                _deadline = true;
+                return null;
             case "until" or "by" when _points.Count == 0:
                 _deadline = true;
+                _until |= code == "until";
                 return null;
             case "until" when _tokens[_at - 1].Text.StartsWith("чейин", StringComparison.Ordinal):
                 _deadline |= _points.Count == 1;
+                _until |= _points.Count == 1;
                 return null;
             case "until":
                 _link = Link.Range;
@@ -300,12 +323,16 @@ internal sealed class DateParser
                     && _link == Link.None
                     && (NextIsMonth(0) && _points is [.., { IsDayOnly: true }]):
             case "-" when Rest is [{ Text: "г" or "гг" or "ж" or "жж" or "ч" }, ..] || NextIsYearWord():
+            case "-" when _points is [.., { Month: > 0, Year: 0 }] && Rest is [{ Kind: TokenKind.Number, Length: 4, Spaced: false }, ..]:
             case "(" or ")" or "\"" or "«" or "»" or "№" or "'" or "’" or ":":
                 return null;
             case "." when Rest is [{ Text: "." }, ..] || (_at > 1 && _tokens[_at - 2].Text == "."):
             case "-" or "…" or "—" or "~":
                 if (_points.Count > 0)
                     _link = Link.Range;
+                return null;
+            case "." when _points is [.., { IsDayOnly: true }] && Rest is [{ Kind: TokenKind.Number }, ..] && _link == Link.None:
+                _link = Link.List;
                 return null;
             case ".":
                 return null;

@@ -52,6 +52,12 @@ internal sealed record DateExpression(IReadOnlyList<DatePoint> Points, IReadOnly
     /// <summary>Whether it says «до», «чейин».</summary>
     public bool IsDeadline { get; init; }
 
+    /// <summary>Whether it says «до июня»: before June or by its end, nobody knows.</summary>
+    public bool IsUntilPeriod { get; init; }
+
+    /// <summary>Whether it says «до конца июня»: the last day counts.</summary>
+    public bool IsUntilEnd { get; init; }
+
     /// <summary>Whether it says from when but not until when.</summary>
     public bool IsOpen { get; init; }
 

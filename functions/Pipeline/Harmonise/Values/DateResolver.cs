@@ -17,6 +17,8 @@ internal static class DateResolver
     {
         if (expression.IsOpen)
             return Remarks.Ambiguous("value-date-open");
+        if (expression.IsUntilPeriod)
+            return Remarks.Ambiguous("value-date-until-period");
         var points = expression.Points.ToArray();
         FillMonths(points);
         if (!FillYears(points, expression.IsRange))
@@ -43,14 +45,13 @@ internal static class DateResolver
             if (point.Precision != points[0].Precision)
                 return Remarks.Ambiguous("value-date-ambiguous");
         }
-        return DateSpans.Combine(points, expression.IsRange, LongestRangeInYears) is { HasValue: true } combined
-            ? WithTimes(combined.Value, expression)
-            : DateSpans.Combine(points, expression.IsRange, LongestRangeInYears);
+        var combined = DateSpans.Combine(points, expression.IsRange, LongestRangeInYears);
+        return combined.HasValue ? WithTimes(combined.Value, expression) : combined;
     }
 
     private static Reading<Dates> WithTimes(Dates dates, DateExpression expression) =>
         Reading<Dates>.Of(
-            dates with
+            (expression.IsUntilEnd ? new Dates(dates.End, dates.End) : dates) with
             {
                 TimeStart = expression.TimeStart,
                 TimeEnd = expression.TimeEnd,
@@ -120,14 +121,24 @@ internal static class DateResolver
         DatePoint[]? found = null;
         for (var year = period.Start.Year; year <= period.End.Year; year++)
         {
-            var dated = Dated(points, year);
+            var dated = OverNewYear(Dated(points, year), isRange);
             if (!Array.TrueForAll(dated, point => point.Exists && period.Contains(point.First) && period.Contains(point.Last)))
                 continue;
             if (found is not null)
                 return null;
             found = dated;
         }
-        return isRange.Count > 0 && found is not null && IsAfter(found[0], found[^1]) ? null : found;
+        return found;
+    }
+
+    private static DatePoint[] OverNewYear(DatePoint[] points, IReadOnlyList<bool> isRange)
+    {
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (isRange[i - 1] && IsAfter(points[i - 1], points[i]) && points[i].Month < points[i - 1].Month)
+                points[i] = points[i] with { Year = points[i - 1].Year + 1 };
+        }
+        return points;
     }
 
     private static DatePoint[] Dated(DatePoint[] points, int year) =>

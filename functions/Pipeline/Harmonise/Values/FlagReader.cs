@@ -26,6 +26,8 @@ internal static class FlagReader
     // «нет» says no here, while «—» and «н/д» still say nothing.
     private static Reading<bool> OfText(Cell cell)
     {
+        if (cell.Text!.AsSpan().Trim() is ['0' or '1'] digit)
+            return Reading<bool>.Of(digit[0] == '1');
         var code = Codes.Read(cell.Text!);
         return code.HasValue ? code.Select(value => value == "yes")
             : CellText.IsSettled<bool>(cell, out var settled) ? settled

@@ -94,6 +94,11 @@ internal static class MonthWord
     {
         if (Short.TryGetValue(word, out var month) || Traditional.TryGetValue(word, out month))
             return (month, KyrgyzCase.Plain);
+        foreach (var (name, traditional) in Traditional)
+        {
+            if (word.StartsWith(name, StringComparison.Ordinal) && KyrgyzEnding.TryRead(word.AsSpan(name.Length), out var ending))
+                return (traditional, ending);
+        }
         for (var i = 0; i < 12; i++)
         {
             if (word.StartsWith(Stems[i], StringComparison.Ordinal) && IsEnding(i, word.AsSpan(Stems[i].Length), out var @case))
@@ -141,12 +146,12 @@ internal static class MonthWord
     // «сентебря» can only be September; «июяя» may be June or July, and stays a question.
     private static int Misspelt(string word)
     {
-        if (word.Length < 5 && !word.StartsWith("ию", StringComparison.Ordinal))
+        if (word.Length < 4)
             return 0;
         var found = 0;
         for (var i = 0; i < 12; i++)
         {
-            if (i == 4 || !IsNearly(word, i))
+            if (i == 4 || word[0] != Stems[i][0] || !IsNearly(word, i))
                 continue;
             if (found != 0)
                 return 0;

@@ -39,6 +39,6 @@ internal static class NameSplitter
     private static string Tidy(string[] words)
     {
         var name = string.Join(' ', words).Trim(' ', '.', '-', '–', '(', ')');
-        return name.Length > 0 && IsInitial(words[^1]) && words[^1].EndsWith('.') ? name + "." : name;
+        return name.Length > 0 && IsInitial(words[^1]) ? name + "." : name;
     }
 }

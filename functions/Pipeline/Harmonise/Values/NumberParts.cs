@@ -59,7 +59,7 @@ internal sealed class NumberParts
     private static bool IsNotACount(Token[] tokens, int at, int count)
     {
         var after = tokens.AsSpan(at + count);
-        if (at > 0 && tokens[at - 1].Text is "№" or "#" or "/" or ":")
+        if (at > 0 && tokens[at - 1].Text is "№" or "#" or "/")
             return true;
         if (after is [{ Text: "/" or ":" }, { Kind: TokenKind.Number }, ..])
             return true;
@@ -72,6 +72,8 @@ internal sealed class NumberParts
             ]
         )
             return true;
+        if (after is [{ Text: "-" }, { Kind: TokenKind.Word } hyphened, ..] && IsYear(tokens[at], hyphened))
+            return true;
         return after is [{ Kind: TokenKind.Word } word, ..] && (MonthWord.At(after, 0).Month > 0 || IsYear(tokens[at], word));
     }
 
@@ -82,9 +84,15 @@ internal sealed class NumberParts
     private (int Taken, Remark? Question) Take(Token[] tokens, int at, Vocabulary words)
     {
         var token = tokens[at];
+        var isLast = at + 1 >= tokens.Length || tokens[at + 1].Kind != TokenKind.Number;
+        if (Numbers.Count > 0 && token.Is("+") && isLast)
+        {
+            Quality = Quality.AtLeast;
+            return (1, null);
+        }
         if (Numbers.Count > 0 && Operator(token) is { } sign)
         {
-            if (sign != '-' || (at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Number))
+            if (sign != '-' || !isLast)
                 _operators.Append(sign);
             return (1, null);
         }

@@ -8,6 +8,9 @@ internal static class NumeralEnding
     {
         if (tokens is [{ Kind: TokenKind.Word, Spaced: false } joined, ..] && Is(joined.Text, out var @case))
             return (1, @case);
+        // «9-чын куран» names a month, though «-чын» could end a numeral.
+        if (tokens is [_, { Kind: TokenKind.Word }, ..] && MonthWord.At(tokens, 1).Month > 0)
+            return default;
         if (tokens is [{ Text: "-", Spaced: false }, { Kind: TokenKind.Word } hyphened, ..] && Is(hyphened.Text, out @case))
             return (2, @case);
         return default;
@@ -16,7 +19,7 @@ internal static class NumeralEnding
     private static bool Is(string word, out KyrgyzCase @case)
     {
         @case = KyrgyzCase.Plain;
-        return word is "го" or "е" or "ое" or "ого" or "му" or "ому" or "st" or "nd" or "rd" or "th"
+        return word is "й" or "ый" or "ий" or "го" or "е" or "ое" or "ого" or "му" or "ому" or "st" or "nd" or "rd" or "th"
             || KyrgyzEnding.TryReadOrdinal(word, out @case)
             || KyrgyzEnding.TryRead(word, out @case);
     }

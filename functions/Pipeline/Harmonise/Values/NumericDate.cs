@@ -8,7 +8,7 @@ internal static class NumericDate
     {
         if (tokens is not [{ Number: >= 0 } a, { Text: "." or "/" or "-" or "," } sign, { Number: >= 0 } b, .. var rest] || b.Length > 4)
             return null;
-        if (rest is [{ } second, { Number: >= 0 } c, .. var after] && second.Text == sign.Text && IsWhole(a, b, c, after))
+        if (rest is [{ } second, { Number: >= 0 } c, .. var after] && second.Text == sign.Text && IsWhole(a, b, c, sign.Text, after))
             return Three(a, b, c, sign.Text, after);
         if (sign.Text is "-" or "," || (sign.Text == "." && b.Spaced && sign.Spaced))
             return null;
@@ -20,8 +20,13 @@ internal static class NumericDate
         return b.Number is >= 1 and <= 12 && !StartsDays(a, b, rest) ? (new DatePoint(a.Number, b.Number, 0), 3, null) : null;
     }
 
-    private static bool IsWhole(Token a, Token b, Token c, ReadOnlySpan<Token> after) =>
-        b.Length <= 2 && ((a.Length == 4 && c.Length <= 2) || (a.Length <= 2 && (c.Length == 4 || (c.Length == 2 && !NamesMonth(after)))));
+    private static bool IsWhole(Token a, Token b, Token c, string sign, ReadOnlySpan<Token> after)
+    {
+        // «9-10-11.07.2018» is three days of July.
+        var isDays = sign != "." && after is [{ Text: "." }, { Kind: TokenKind.Number, Spaced: false }, ..];
+        var isDayFirst = a.Length <= 2 && (c.Length == 4 || (c.Length == 2 && !NamesMonth(after)));
+        return b.Length <= 2 && !isDays && (isDayFirst || (a.Length == 4 && c.Length <= 2));
+    }
 
     private static (DatePoint, int, Remark?)? Three(Token a, Token b, Token c, string sign, ReadOnlySpan<Token> after)
     {

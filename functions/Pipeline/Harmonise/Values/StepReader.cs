@@ -50,13 +50,14 @@ internal static class StepReader
     {
         var tokens = Token.Split(text);
         var at = Array.FindIndex(tokens, token => token.Text is "№" or "#" or "no" or "n");
-        if (at < 0 || at + 1 >= tokens.Length || tokens[at + 1].Kind != TokenKind.Number)
+        var first = at >= 0 && at + 1 < tokens.Length && tokens[at + 1].Text == "." ? at + 2 : at + 1;
+        if (at < 0 || first >= tokens.Length || tokens[first].Kind != TokenKind.Number)
             return (null, WithoutWords(text, tokens, 0, tokens.Length));
-        var end = at + 2;
+        var end = first + 1;
         while (end < tokens.Length && !tokens[end].Spaced && tokens[end].Text is not "," and not ";" and not ".")
             end++;
-        var reference = "№ " + text[tokens[at + 1].Start..tokens[end - 1].End];
-        return (reference, WithoutWords(text, tokens, 0, at) + " " + WithoutWords(text, tokens, end, tokens.Length));
+        var reference = "№ " + text[tokens[first].Start..tokens[end - 1].End];
+        return (reference, $"{WithoutWords(text, tokens, 0, at)} {WithoutWords(text, tokens, end, tokens.Length)}".Trim());
     }
 
     private static string WithoutWords(string text, Token[] tokens, int from, int to)

@@ -62,6 +62,6 @@ internal static class TimeReader
 
     private static int Skips(Token[] tokens, int at) =>
         tokens[at].Kind == TokenKind.Number ? 0
-        : tokens[at].Text is "-" or "." or "," ? 1
+        : tokens[at].Text is "-" or "." or "," or ":" ? 1
         : Words.MatchAt(tokens, at)?.Length ?? 0;
 }

@@ -16,7 +16,7 @@ internal readonly record struct VocabularyMatch(string Code, int Start, int Leng
 /// </summary>
 internal sealed class Vocabulary
 {
-    private const int ShortestForgiven = 5;
+    private const int ShortestForgiven = 6;
 
     private readonly List<Phrase> _phrases = [];
 

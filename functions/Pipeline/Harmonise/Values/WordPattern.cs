@@ -4,7 +4,7 @@ namespace Pipeline.Harmonise.Values;
 internal readonly record struct WordPattern(string Text, bool IsStem)
 {
     // Below this a stem with a misspelt letter fits too many words.
-    private const int ShortestForgivenStem = 5;
+    private const int ShortestForgivenStem = 6;
 
     /// <summary>A word as a vocabulary writes it: a stem ends in *.</summary>
     public static WordPattern Of(string word) =>

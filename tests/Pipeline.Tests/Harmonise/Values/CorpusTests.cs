@@ -79,6 +79,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         var days = context.Split("..");
         return days.Length == 1
             ? DateContext.OfYear(int.Parse(context, CultureInfo.InvariantCulture))
-            : new(new DateRange(DateOnly.Parse(days[0], CultureInfo.InvariantCulture), DateOnly.Parse(days[1], CultureInfo.InvariantCulture)));
+            : new(
+                new DateRange(DateOnly.Parse(days[0], CultureInfo.InvariantCulture), DateOnly.Parse(days[1], CultureInfo.InvariantCulture))
+            );
     }
 }

@@ -30,12 +30,13 @@ internal static class Written
         + (amount.Factors.Count > 0 ? " x" + string.Join('x', amount.Factors) : "");
 
     public static string Of(Step step) =>
-        (step.Done ? "yes" : "no") + (step.Date is { } date ? " " + Of(date) : "") + (step.Reference is { } reference ? " " + reference : "");
+        (step.Done ? "yes" : "no")
+        + (step.Date is { } date ? " " + Of(date) : "")
+        + (step.Reference is { } reference ? " " + reference : "");
 
     public static string Of(Status status) => status.Code + (status.Date is { } date ? " " + Of(date) : "");
 
-    public static string Of(NameList names) =>
-        names.Count is { } count ? $"{count}: {string.Join('|', names.List)}".TrimEnd(' ') : "all";
+    public static string Of(NameList names) => names.Count is { } count ? $"{count}: {string.Join('|', names.List)}".TrimEnd(' ') : "all";
 
     public static string Of(Birth birth) =>
         birth.Year is { } year ? $"year {year}"
