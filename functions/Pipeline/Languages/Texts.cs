@@ -59,6 +59,9 @@ public sealed class Texts
     private static string Counted(string forms, Language language, int count) =>
         string.Format(language.Culture(), Plural.Pick(forms.Split('|'), language, count), count);
 
+    /// <summary>A text without arguments, or null if there is none: for words about codes that coordinators may add.</summary>
+    public LocalText? Find(string key) => _resources.GetString(key, CultureInfo.InvariantCulture) is null ? null : this[key];
+
     private string Format(string key, Language language, ReadOnlySpan<object?> arguments)
     {
         var template =

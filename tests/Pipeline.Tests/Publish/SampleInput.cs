@@ -43,9 +43,19 @@ internal static class SampleInput
             "Анкет по плану",
             "Пландалган сурамжылоо баракчалары",
             "Questionnaires planned",
-            "forms",
-            "needs"
+            "questionnaires",
+            "needs-assessment"
         ),
+        Definition("problem-votes", "Голоса", "Добуштар", "Votes", "votes", "priorities") with
+        {
+            Disaggregation = ["problem_code"],
+        },
+    ];
+
+    private static readonly IReadOnlyList<ProblemCode> Problems =
+    [
+        new("water", new("Вода", "Суу", "Water"), [], []),
+        new("roads", new("Дороги", "Жолдор", "Roads"), [], []),
     ];
 
     public static PublicationInput Create(Func<RecordKind, IAsyncEnumerable<Record>>? records = null) =>
@@ -61,7 +71,7 @@ internal static class SampleInput
                 ],
                 [],
                 [],
-                []
+                Problems
             ),
             Catalogue,
             [.. Figures()],
@@ -78,11 +88,11 @@ internal static class SampleInput
             yield return Figure(Karakol, "timeliness", period, 100);
             yield return Figure(Karakol, "events-planned", period, 6);
             yield return Figure(Karakol, "events-held", period, 5);
-            yield return Figure(Karakol, "participants", period, 114, target: 100);
+            yield return Rewritten(Figure(Karakol, "participants", period, 114, target: 100), from: 90, period == Programme);
             yield return Figure(Karakol, "women", period, 61);
             yield return Figure(Karakol, "men", period, 53);
             yield return Figure(Karakol, "women-share", period, 6100 / 114.0);
-            yield return Figure(Karakol, "questionnaires-planned", period, 800);
+            yield return Proven(Figure(Karakol, "questionnaires-planned", period, 800));
             yield return Figure(KaraBalta, "completeness", period, 41);
             yield return Figure(KaraBalta, "timeliness", period, 50);
             yield return Figure(KaraBalta, "events-planned", period, 6);
@@ -92,6 +102,15 @@ internal static class SampleInput
             yield return Figure(KaraBalta, "men", period, 12);
             yield return Figure(KaraBalta, "women-share", period, null, Quality.None);
         }
+        foreach (var (code, votes) in new[] { ("water", 7d), ("roads", 5d) })
+            yield return new(
+                new(Project, Area.Project(Project), "problem-votes", Period.SinceStart(Today), $"problem_code={code}", votes, Quality.Exact),
+                AsOf,
+                []
+            );
+        yield return OfGroup(Figure(Karakol, "problem-votes", Period.SinceStart(Today), 7), "problem_code=water");
+        yield return OfGroup(Figure(Karakol, "participants", Programme, 61), "sex=f");
+        yield return OfGroup(Figure(Karakol, "participants", Programme, 53), "sex=m");
         yield return Figure(Karakol, "participants", Period.Week(Today.AddDays(-7)), 26);
         yield return Figure(Karakol, "completeness", Period.Week(Today.AddDays(-7)), 95);
         yield return Figure(Karakol, "completeness", Period.Week(Today), 93);
@@ -311,6 +330,21 @@ internal static class SampleInput
         Quality quality = Quality.Exact,
         double? target = null
     ) => new(new(Project, Area.Municipality(municipality.Code), code, period, "", value, quality) { Target = target }, AsOf, []);
+
+    private static StoredIndicator OfGroup(StoredIndicator figure, string group) => figure with { Value = figure.Value with { Group = group } };
+
+    private static StoredIndicator Rewritten(StoredIndicator figure, double from, bool rewritten) =>
+        rewritten ? figure with { Restatements = [new(from, Quality.Exact, AsOf.AddDays(-30), AsOf.AddDays(-2))] } : figure;
+
+    private static StoredIndicator Proven(StoredIndicator figure) =>
+        figure with
+        {
+            Value = figure.Value with
+            {
+                FormulaVersion = "1f2e3d4c",
+                Inputs = [new(Sheet.Id, "77", "Анкетирование", "survey-plan", [3, 4, 5, 9])],
+            },
+        };
 
     private static TrackedFinding Tracked(Finding finding, DateTimeOffset firstSeen) =>
         new(finding, firstSeen == AsOf ? FindingStatus.New : FindingStatus.Open, firstSeen, AsOf);

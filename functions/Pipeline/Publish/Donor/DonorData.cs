@@ -1,17 +1,39 @@
+using Pipeline.Publish.Workbooks;
+
 namespace Pipeline.Publish.Donor;
 
 /// <summary>What all sheets and languages of a donor's workbook share, looked up once.</summary>
-/// <param name="Report">The project and the period.</param>
-/// <param name="Input">What the publication is made from.</param>
-/// <param name="Logframe">The project's activities with their indicators, in the order in which they are written.</param>
-/// <param name="Values">The figures of the project and the period, the whole project's first, then in the registry's order.</param>
-internal sealed record DonorData(
-    DonorReport Report,
-    PublicationInput Input,
-    IReadOnlyList<Record> Logframe,
-    IReadOnlyList<IndicatorValue> Values
-)
+internal sealed class DonorData
 {
+    private readonly Dictionary<string, IndicatorDefinition> _definitions;
+    private readonly Dictionary<string, SourceState> _sources;
+
+    private DonorData(DonorReport report, PublicationInput input, IReadOnlyList<Record> logframe)
+    {
+        Report = report;
+        Input = input;
+        Logframe = logframe;
+        _definitions = input.Catalogue.DistinctBy(definition => definition.Code).ToDictionary(definition => definition.Code);
+        _sources = input.Sources.DistinctBy(source => source.Reference.Id).ToDictionary(source => source.Reference.Id);
+        Values = ValuesInOrder();
+        Totals = [.. Values.Where(value => value.Group.Length == 0)];
+    }
+
+    /// <summary>The project and the period.</summary>
+    public DonorReport Report { get; }
+
+    /// <summary>What the publication is made from.</summary>
+    public PublicationInput Input { get; }
+
+    /// <summary>The project's activities with their indicators, in the order in which they are written.</summary>
+    public IReadOnlyList<Record> Logframe { get; }
+
+    /// <summary>The figures of the project and the period: the whole project's first, then in the registry's and the catalogue's order.</summary>
+    public IReadOnlyList<IndicatorValue> Values { get; }
+
+    /// <summary>The same without those of single groups.</summary>
+    public IReadOnlyList<IndicatorValue> Totals { get; }
+
     /// <summary>Looks everything up.</summary>
     public static async Task<DonorData> ReadAsync(DonorReport report, PublicationInput input)
     {
@@ -21,29 +43,39 @@ internal sealed record DonorData(
             if (record.Project == report.Project && (record.ReportingPeriod is not { } days || days.Overlaps(report.Period.Days)))
                 logframe.Add(record);
         }
-        return new(report, input, logframe, ValuesOf(report, input));
+        return new(report, input, logframe);
     }
 
-    private static List<IndicatorValue> ValuesOf(DonorReport report, PublicationInput input)
+    /// <summary>The definition of a figure.</summary>
+    public IndicatorDefinition Definition(IndicatorValue value) => _definitions[value.Indicator];
+
+    /// <summary>The spreadsheet of an id, where it is still known.</summary>
+    public SourceState? Source(string spreadsheet) => _sources.GetValueOrDefault(spreadsheet);
+
+    /// <summary>Whom a figure is about.</summary>
+    public string Name(Wording words, Area area) =>
+        area.Kind is AreaKind.Project ? words["donor-whole-project"] : words.Name(Input.Registry, area);
+
+    /// <summary>What was achieved; «no data» where nothing is known.</summary>
+    public SheetCell Actual(Wording words, IndicatorValue value) => FigureColumns.Cell(Definition(value), value).Or(words.Term("no-data"));
+
+    private List<IndicatorValue> ValuesInOrder()
     {
-        var areas = input
-            .Registry.Municipalities.Select((municipality, place) => (municipality.Code, place))
-            .DistinctBy(pair => pair.Code)
-            .ToDictionary(pair => pair.Code, pair => pair.place);
-        var order = input
-            .Catalogue.Select((definition, place) => (definition.Code, place))
-            .DistinctBy(pair => pair.Code)
-            .ToDictionary(pair => pair.Code, pair => pair.place);
+        var areas = Places(Input.Registry.Municipalities.Select(municipality => municipality.Code));
+        var indicators = Places(Input.Catalogue.Select(definition => definition.Code));
         return
         [
-            .. input
+            .. Input
                 .Indicators.Select(stored => stored.Value)
-                .Where(value => value.Project == report.Project && value.Period == report.Period && order.ContainsKey(value.Indicator))
-                .OrderBy(value => value.Area.Kind is AreaKind.Project ? 0 : 1)
+                .Where(value => value.Project == Report.Project && value.Period == Report.Period && indicators.ContainsKey(value.Indicator))
+                .OrderByDescending(value => value.Area.Kind)
                 .ThenBy(value => areas.GetValueOrDefault(value.Area.Code, int.MaxValue))
                 .ThenBy(value => value.Area.Key, StringComparer.Ordinal)
-                .ThenBy(value => order[value.Indicator])
+                .ThenBy(value => indicators[value.Indicator])
                 .ThenBy(value => value.Group, StringComparer.Ordinal),
         ];
     }
+
+    private static Dictionary<string, int> Places(IEnumerable<string> codes) =>
+        codes.Select((code, place) => (code, place)).DistinctBy(pair => pair.code).ToDictionary(pair => pair.code, pair => pair.place);
 }

@@ -23,6 +23,12 @@ public sealed class DonorWorkbooks : IOutput
         words.Workbook(
             words["donor-title", data.Report.Project, WrittenDays.Of(data.Report.Period.Days)],
             data.Input.AsOf,
-            [Form1Sheet.Of(data, words), IndicatorsSheet.Of(data, words), MethodSheet.Of(data, words)]
+            [
+                Form1Sheet.Of(data, words),
+                IndicatorsSheet.Of(data, words),
+                DisaggregationSheet.Of(data, words),
+                MethodSheet.Of(data, words),
+                ProofSheet.Of(data, words),
+            ]
         );
 }

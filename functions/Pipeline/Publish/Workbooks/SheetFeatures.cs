@@ -129,7 +129,7 @@ internal sealed class SheetFeatures(Sheet sheet, SheetRows rows)
                 {
                     Reference = pair.Cell.ToString(),
                     Id = relationships.ToOutside(pair.Target!.Value.Address),
-                    Location = pair.Target.Value.Location,
+                    Location = pair.Target.Value.Location is { } location ? new StringValue(location) : null,
                 }),
         ];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Publish.Workbooks;
 
 /// <summary>A column of a table of rows of one type.</summary>
@@ -62,7 +64,7 @@ public sealed class SheetTable
     {
         Empty = empty;
         Name = name;
-        Columns = columns;
+        Columns = WithUnlikeHeaders(columns);
         RowCount = rowCount;
         _cell = cell;
     }
@@ -95,6 +97,21 @@ public sealed class SheetTable
         RowCount > 0 ? _cell(row, column)
         : column == 0 ? SheetCell.Of(Empty).As(Look.Muted)
         : SheetCell.Blank;
+
+    /// <summary>Excel repairs a table with two columns of one name, and two indicators of a coordinator's may have one.</summary>
+    private static List<SheetColumn> WithUnlikeHeaders(IReadOnlyList<SheetColumn> columns)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. columns.Select(column => column with { Header = Unlike(column.Header, taken) })];
+    }
+
+    private static string Unlike(string header, HashSet<string> taken)
+    {
+        var unlike = header;
+        for (var copy = 2; !taken.Add(unlike); copy++)
+            unlike = string.Create(CultureInfo.InvariantCulture, $"{header} ({copy})");
+        return unlike;
+    }
 
     internal bool HasGroups => Columns.Any(column => column.Group is not null);
 

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Pipeline.Publish.Workbooks;
+
+namespace Pipeline.Publish.Donor;
+
+/// <summary>Each figure with its formula, and each spreadsheet and row it was read from, so that anyone can compute it again.</summary>
+internal static class ProofSheet
+{
+    /// <summary>Hex digits of a content hash that are shown: enough to tell any two versions apart.</summary>
+    private const int HashDigits = 16;
+
+    /// <summary>A figure and one table it was computed from; null for a figure that no row was found for.</summary>
+    private sealed record Row(IndicatorValue Value, IndicatorInput? Input);
+
+    public static Sheet Of(DonorData data, Wording words) =>
+        new(
+            words.Term("proof"),
+            words["donor-proof-title", WrittenDays.Of(data.Report.Period.Days)],
+            SheetTable.Of("Proof", Columns(data, words), [.. data.Totals.SelectMany(Rows)], words.Term("no-data"))
+        )
+        {
+            Captions = [SheetCell.Of(data.Report.Project).As(Look.Lead), SheetCell.Of(words["donor-proof-note", data.Input.RunId])],
+        };
+
+    private static IEnumerable<Row> Rows(IndicatorValue value) =>
+        value.Inputs.Count == 0 ? [new(value, null)] : value.Inputs.Select(input => new Row(value, input));
+
+    private static List<SheetColumn<Row>> Columns(DonorData data, Wording words) =>
+        [
+            new(words.Term("municipality"), row => SheetCell.Of(data.Name(words, row.Value.Area)).As(Look.Strong)) { LeastWidth = 20 },
+            new(words.Term("indicator"), row => SheetCell.Of(words.Of(data.Definition(row.Value).Name))) { MostWidth = 36, LeastWidth = 24 },
+            new(words.Term("actual"), row => data.Actual(words, row.Value)),
+            new(words["donor-formula"], row => SheetCell.Of(data.Definition(row.Value).Formula)) { MostWidth = 48, LeastWidth = 30 },
+            new(words["donor-formula-version"], row => SheetCell.Of(row.Value.FormulaVersion)),
+            new(words.Term("spreadsheet"), row => Spreadsheet(data, row)) { MostWidth = 30, LeastWidth = 20 },
+            new(words.Term("tab"), row => SheetCell.Of(row.Input?.TabName)) { MostWidth = 24 },
+            new(words["donor-rows"], row => SheetCell.Of(row.Input is { } input ? Ranges(input.Rows) : null)) { MostWidth = 30 },
+            new(words["donor-hash"], row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)),
+        ];
+
+    private static SourceState? Source(DonorData data, Row row) => row.Input is { } input ? data.Source(input.Spreadsheet) : null;
+
+    private static SheetCell Spreadsheet(DonorData data, Row row) =>
+        row.Input is not { } input ? SheetCell.Blank
+        : Source(data, row) is { } source ? SheetCell.Of(source.Reference.Title).LinkedTo(source.Reference.Link)
+        : SheetCell.Of(input.Spreadsheet);
+
+    /// <summary>Ascending numbers with runs drawn together: «3–7, 9».</summary>
+    internal static string Ranges(IReadOnlyList<int> rows)
+    {
+        List<string> ranges = [];
+        for (var first = 0; first < rows.Count; )
+        {
+            var last = first;
+            while (last + 1 < rows.Count && rows[last + 1] == rows[last] + 1)
+                last++;
+            ranges.Add(
+                last == first
+                    ? rows[first].ToString(CultureInfo.InvariantCulture)
+                    : string.Create(CultureInfo.InvariantCulture, $"{rows[first]}–{rows[last]}")
+            );
+            first = last + 1;
+        }
+        return string.Join(", ", ranges);
+    }
+}
