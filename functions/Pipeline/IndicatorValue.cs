@@ -30,7 +30,7 @@ public sealed record IndicatorValue(
     public double? Target { get; init; }
 
     /// <summary>Percent of the target (130 is 130%); null without a value or a target other than 0.</summary>
-    public double? Percent => Value is { } value && Target is { } target && target != 0 ? value / target * 100 : null;
+    public double? Percent => Value is { } value && Target is { } target && target != 0 ? 100 * value / target : null;
 
     /// <summary>How many inputs were missing or unreadable.</summary>
     public int Missing { get; init; }

@@ -23,8 +23,7 @@ public sealed class Wording(Language language)
     public string Of(LocalText text) => text.In(language);
 
     /// <summary>An area as people call it: a municipality's name, a rayon's, an oblast's code, a project's.</summary>
-    public string Name(Registry registry, Area? area) =>
-        area is { } known ? Remembered(_names, known, () => NameOf(registry, known)) : "";
+    public string Name(Registry registry, Area? area) => area is { } known ? Remembered(_names, known, () => NameOf(registry, known)) : "";
 
     private string NameOf(Registry registry, Area area) =>
         area switch

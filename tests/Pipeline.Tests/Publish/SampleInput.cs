@@ -104,7 +104,15 @@ internal static class SampleInput
         }
         foreach (var (code, votes) in new[] { ("water", 7d), ("roads", 5d) })
             yield return new(
-                new(Project, Area.Project(Project), "problem-votes", Period.SinceStart(Today), $"problem_code={code}", votes, Quality.Exact),
+                new(
+                    Project,
+                    Area.Project(Project),
+                    "problem-votes",
+                    Period.SinceStart(Today),
+                    $"problem_code={code}",
+                    votes,
+                    Quality.Exact
+                ),
                 AsOf,
                 []
             );
@@ -331,7 +339,11 @@ internal static class SampleInput
         double? target = null
     ) => new(new(Project, Area.Municipality(municipality.Code), code, period, "", value, quality) { Target = target }, AsOf, []);
 
-    private static StoredIndicator OfGroup(StoredIndicator figure, string group) => figure with { Value = figure.Value with { Group = group } };
+    private static StoredIndicator OfGroup(StoredIndicator figure, string group) =>
+        figure with
+        {
+            Value = figure.Value with { Group = group },
+        };
 
     private static StoredIndicator Rewritten(StoredIndicator figure, double from, bool rewritten) =>
         rewritten ? figure with { Restatements = [new(from, Quality.Exact, AsOf.AddDays(-30), AsOf.AddDays(-2))] } : figure;

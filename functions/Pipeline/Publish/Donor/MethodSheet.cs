@@ -17,7 +17,9 @@ internal static class MethodSheet
 
     private static List<SheetColumn<IndicatorDefinition>> Columns(DonorData data, Wording words)
     {
-        var missing = data.Values.GroupBy(value => value.Indicator).ToDictionary(group => group.Key, group => group.Sum(value => value.Missing));
+        var missing = data
+            .Values.GroupBy(value => value.Indicator)
+            .ToDictionary(group => group.Key, group => group.Sum(value => value.Missing));
         return
         [
             new(words.Term("indicator"), row => SheetCell.Of(words.Of(row.Name)).As(Look.Strong)) { MostWidth = 36, LeastWidth = 24 },
@@ -29,7 +31,10 @@ internal static class MethodSheet
                 LeastWidth = 40,
             },
             new(words["donor-formula"], row => SheetCell.Of(row.Formula)) { MostWidth = 50, LeastWidth = 36 },
-            new(words["donor-breakdown"], row => SheetCell.Of(string.Join(", ", row.Disaggregation.Select(column => words.Code("column", column)))))
+            new(
+                words["donor-breakdown"],
+                row => SheetCell.Of(string.Join(", ", row.Disaggregation.Select(column => words.Code("column", column))))
+            )
             {
                 MostWidth = 24,
             },

@@ -28,14 +28,21 @@ internal static class ProofSheet
     private static List<SheetColumn<Row>> Columns(DonorData data, Wording words) =>
         [
             new(words.Term("municipality"), row => SheetCell.Of(data.Name(words, row.Value.Area)).As(Look.Strong)) { LeastWidth = 20 },
-            new(words.Term("indicator"), row => SheetCell.Of(words.Of(data.Definition(row.Value).Name))) { MostWidth = 36, LeastWidth = 24 },
+            new(words.Term("indicator"), row => SheetCell.Of(words.Of(data.Definition(row.Value).Name)))
+            {
+                MostWidth = 36,
+                LeastWidth = 24,
+            },
             new(words.Term("actual"), row => data.Actual(words, row.Value)),
             new(words["donor-formula"], row => SheetCell.Of(data.Definition(row.Value).Formula)) { MostWidth = 48, LeastWidth = 30 },
             new(words["donor-formula-version"], row => SheetCell.Of(row.Value.FormulaVersion)),
             new(words.Term("spreadsheet"), row => Spreadsheet(data, row)) { MostWidth = 30, LeastWidth = 20 },
             new(words.Term("tab"), row => SheetCell.Of(row.Input?.TabName)) { MostWidth = 24 },
             new(words["donor-rows"], row => SheetCell.Of(row.Input is { } input ? Ranges(input.Rows) : null)) { MostWidth = 30 },
-            new(words["donor-hash"], row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)),
+            new(
+                words["donor-hash"],
+                row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)
+            ),
         ];
 
     private static SourceState? Source(DonorData data, Row row) => row.Input is { } input ? data.Source(input.Spreadsheet) : null;

@@ -29,5 +29,10 @@ internal static class TableElement
     }
 
     /// <summary>Excel repairs a workbook whose column's name and heading differ.</summary>
-    private static TableColumn Column(SheetColumn column, int index) => new() { Id = (uint)index + 1, Name = SheetText.Escaped(SafeText.Of(column.Header).Replace("\n", "_x000a_", StringComparison.Ordinal)) };
+    private static TableColumn Column(SheetColumn column, int index) =>
+        new()
+        {
+            Id = (uint)index + 1,
+            Name = SheetText.Escaped(SafeText.Of(column.Header).Replace("\n", "_x000a_", StringComparison.Ordinal)),
+        };
 }

@@ -30,21 +30,16 @@ public sealed class DonorWorkbooksTests
         var rows = Xlsx.Rows(await BytesAsync(0), "Форма 1", "Задача").Skip(1).ToList();
         Assert.Equal(["Задача 1. Усиление потенциала", null, "Задача 2. Содействие"], rows.Select(row => row["Задача"]));
         var numbers = Xlsx.Values(await BytesAsync(0), 0).Skip(6).Select(row => (row[4], row[5], row[6], row[7]));
-        Assert.Equal(
-            [
-                (3d, 3d, 100d, null),
-                (20d, 20d, 100d, "Факт — нижняя граница"),
-                (null, null, null, "В плане нет числа"),
-            ],
-            numbers
-        );
+        Assert.Equal([(3d, 3d, 100d, null), (20d, 20d, 100d, "Факт — нижняя граница"), (null, null, null, "В плане нет числа")], numbers);
     }
 
     [Fact]
     public async Task Form_1_merges_a_task_over_its_activities_and_the_indicators_over_planned_and_actual()
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(await BytesAsync(0)), isEditable: false);
-        var form = document.WorkbookPart!.WorksheetParts.Single(part => part.Uri.OriginalString.EndsWith("sheet1.xml", StringComparison.Ordinal));
+        var form = document.WorkbookPart!.WorksheetParts.Single(part =>
+            part.Uri.OriginalString.EndsWith("sheet1.xml", StringComparison.Ordinal)
+        );
         Assert.Equal(
             ["A5:A6", "B5:B6", "C5:F5", "G5:G6", "H5:H6", "A7:A8"],
             form.Worksheet.Descendants<MergeCell>().Select(cell => cell.Reference!.Value!)
@@ -71,7 +66,10 @@ public sealed class DonorWorkbooksTests
     public async Task Proof_leads_from_a_figure_to_its_rows()
     {
         var row = Xlsx.Rows(await BytesAsync(0), "Подтверждение", "Муниципалитет").First(row => row["Строки"] is not null);
-        Assert.Equal(("Каракол 2018", "Анкетирование", "3–5, 9", "ab12"), (row["Таблица"], row["Лист"], row["Строки"], row["Контрольная сумма"]));
+        Assert.Equal(
+            ("Каракол 2018", "Анкетирование", "3–5, 9", "ab12"),
+            (row["Таблица"], row["Лист"], row["Строки"], row["Контрольная сумма"])
+        );
     }
 
     private static Task<byte[]> BytesAsync(int language) =>

@@ -23,7 +23,18 @@ public sealed class SummaryWorkbooksTests
     [Fact]
     public async Task Workbook_has_the_nine_sheets_in_the_order_of_what_matters()
     {
-        string[] ru = ["Обзор", "Что сделать", "График", "Участие", "Потребности", "Планы действий", "Динамика", "Что изменилось", "Источники"];
+        string[] ru =
+        [
+            "Обзор",
+            "Что сделать",
+            "График",
+            "Участие",
+            "Потребности",
+            "Планы действий",
+            "Динамика",
+            "Что изменилось",
+            "Источники",
+        ];
         string[] ky =
         [
             "Жалпы көрүнүш",
@@ -111,7 +122,9 @@ public sealed class SummaryWorkbooksTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Contains(
             "sparkline",
-            document.WorkbookPart!.WorksheetParts.Single(part => part.Uri.OriginalString.EndsWith("sheet7.xml", StringComparison.Ordinal)).Worksheet.OuterXml,
+            document
+                .WorkbookPart!.WorksheetParts.Single(part => part.Uri.OriginalString.EndsWith("sheet7.xml", StringComparison.Ordinal))
+                .Worksheet.OuterXml,
             StringComparison.Ordinal
         );
     }
@@ -130,10 +143,16 @@ public sealed class SummaryWorkbooksTests
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(await BytesAsync(1)), isEditable: false);
         var parts = document.WorkbookPart!.WorksheetParts.ToList();
-        Assert.Equal(9, parts.SelectMany(part => part.TableDefinitionParts).Select(part => part.Table.DisplayName!.Value).Distinct().Count());
+        Assert.Equal(
+            9,
+            parts.SelectMany(part => part.TableDefinitionParts).Select(part => part.Table.DisplayName!.Value).Distinct().Count()
+        );
         Assert.All(parts, part => Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State!.Value));
         Assert.All(parts, part => Assert.Equal(9u, part.Worksheet.Descendants<PageSetup>().Single().PaperSize!.Value));
-        Assert.All(parts, part => Assert.Equal(OrientationValues.Landscape, part.Worksheet.Descendants<PageSetup>().Single().Orientation!.Value));
+        Assert.All(
+            parts,
+            part => Assert.Equal(OrientationValues.Landscape, part.Worksheet.Descendants<PageSetup>().Single().Orientation!.Value)
+        );
         Assert.Equal(9, document.WorkbookPart.Workbook.DefinedNames!.Count(name => ((DefinedName)name).Name == "_xlnm.Print_Titles"));
         Assert.Equal("Жумалык жыйынтык: 2018-жылдын 30-июлу – 5-августу", document.PackageProperties.Title);
     }

@@ -47,8 +47,7 @@ internal static class Xlsx
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
         List<string> names = [];
-        do
-            names.Add(reader.Name);
+        do names.Add(reader.Name);
         while (reader.NextResult());
         return names;
     }
@@ -99,7 +98,9 @@ internal static class Xlsx
     public static IReadOnlyList<string> ChartCategories(byte[] bytes, int sheet)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        var part = document.WorkbookPart!.WorksheetParts.Single(part => part.Uri.OriginalString.EndsWith($"sheet{sheet}.xml", StringComparison.Ordinal));
+        var part = document.WorkbookPart!.WorksheetParts.Single(part =>
+            part.Uri.OriginalString.EndsWith($"sheet{sheet}.xml", StringComparison.Ordinal)
+        );
         return
         [
             .. part.DrawingsPart!.ChartParts.First()
