@@ -9,6 +9,10 @@ namespace Pipeline.Gather;
 /// </summary>
 internal static class XlsReader
 {
+    // The format's own limits: the library believes whatever a damaged file says of its size.
+    private const int MostRows = 65_536;
+    private const int MostColumns = 256;
+
     /// <summary>The tabs of a file held in memory.</summary>
     public static List<Grid> Read(byte[] file, PipelineSettings settings)
     {
@@ -34,16 +38,21 @@ internal static class XlsReader
 
     private static Grid ReadTab(IExcelDataReader reader, CellBudget budget)
     {
-        var id = string.IsNullOrEmpty(reader.CodeName) ? reader.Name : reader.CodeName;
-        var grid = new GridBuilder(id, reader.Name, budget) { IsHidden = reader.VisibleState != "visible" };
+        var name = reader.Name ?? throw UnreadableException.Corrupt();
+        var columns = reader.FieldCount <= MostColumns ? reader.FieldCount : throw UnreadableException.Corrupt();
+        var id = string.IsNullOrEmpty(reader.CodeName) ? name : reader.CodeName;
+        var grid = new GridBuilder(id, name, budget) { IsHidden = reader.VisibleState != "visible" };
         for (var row = 0; reader.Read(); row++)
         {
+            if (row == MostRows)
+                throw UnreadableException.Corrupt();
+            budget.Take(columns);
             if (reader.RowHeight == 0)
                 grid.HideRow(row);
-            for (var column = 0; column < reader.FieldCount; column++)
+            for (var column = 0; column < columns; column++)
                 grid.Add(row, column, ToCell(reader, column));
         }
-        for (var column = 0; column < reader.FieldCount; column++)
+        for (var column = 0; column < columns; column++)
         {
             if (reader.GetColumnWidth(column) == 0)
                 grid.HideColumns(column, column);

@@ -7,7 +7,17 @@ namespace Pipeline.Tests.Gather;
 /// <summary>However a file is broken, it is read or refused; the fuzz verb of the benchmarks tries many more.</summary>
 public sealed class BrokenFileTests
 {
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Gather", "Fixtures", "Broken");
     private static readonly PipelineSettings Settings = new() { MostCells = 1_000_000, LargestUnpackedBytes = 20_000_000 };
+
+    public static TheoryData<string> Finds =>
+        [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the fuzzer found once.</summary>
+    [Theory]
+    [MemberData(nameof(Finds))]
+    public void Find_of_the_fuzzer_is_refused(string file) =>
+        Assert.Throws<UnreadableException>(() => SpreadsheetFile.Read(File.ReadAllBytes(Path.Combine(Folder, file)), file, Settings));
 
     [Fact]
     public void Broken_file_is_read_or_refused() =>

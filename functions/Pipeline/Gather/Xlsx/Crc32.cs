@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Pipeline.Gather.Xlsx;
 
@@ -7,7 +9,8 @@ internal static class Crc32
 {
     private const int Step = 8;
 
-    private static readonly uint[][] Tables = MakeTables();
+    // One table after another, 256 entries each.
+    private static readonly uint[] Tables = MakeTables();
 
     /// <summary>The state before the first byte.</summary>
     public const uint Start = 0xFFFF_FFFF;
@@ -18,38 +21,33 @@ internal static class Crc32
     /// <summary>The state after more bytes.</summary>
     public static uint Append(uint state, ReadOnlySpan<byte> bytes)
     {
+        ref var table = ref MemoryMarshal.GetArrayDataReference(Tables);
         for (; bytes.Length >= Step; bytes = bytes[Step..])
         {
             var low = state ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
             var high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
             state =
-                Tables[7][(byte)low]
-                ^ Tables[6][(byte)(low >> 8)]
-                ^ Tables[5][(byte)(low >> 16)]
-                ^ Tables[4][low >> 24]
-                ^ Tables[3][(byte)high]
-                ^ Tables[2][(byte)(high >> 8)]
-                ^ Tables[1][(byte)(high >> 16)]
-                ^ Tables[0][high >> 24];
+                Unsafe.Add(ref table, 0x700 + (byte)low)
+                ^ Unsafe.Add(ref table, 0x600 + (byte)(low >> 8))
+                ^ Unsafe.Add(ref table, 0x500 + (byte)(low >> 16))
+                ^ Unsafe.Add(ref table, 0x400 + (int)(low >> 24))
+                ^ Unsafe.Add(ref table, 0x300 + (byte)high)
+                ^ Unsafe.Add(ref table, 0x200 + (byte)(high >> 8))
+                ^ Unsafe.Add(ref table, 0x100 + (byte)(high >> 16))
+                ^ Unsafe.Add(ref table, (int)(high >> 24));
         }
         foreach (var value in bytes)
-            state = Tables[0][(byte)state ^ value] ^ (state >> 8);
+            state = Tables[(byte)state ^ value] ^ (state >> 8);
         return state;
     }
 
-    private static uint[][] MakeTables()
+    private static uint[] MakeTables()
     {
-        var tables = new uint[Step][];
-        for (var table = 0; table < Step; table++)
-        {
-            tables[table] = new uint[256];
-            for (var value = 0u; value < 256; value++)
-                tables[table][value] = table == 0 ? Shifted(value) : Next(tables, tables[table - 1][value]);
-        }
+        var tables = new uint[Step * 256];
+        for (var i = 0; i < tables.Length; i++)
+            tables[i] = i < 256 ? Shifted((uint)i) : tables[(byte)tables[i - 256]] ^ (tables[i - 256] >> 8);
         return tables;
     }
-
-    private static uint Next(uint[][] tables, uint state) => tables[0][(byte)state] ^ (state >> 8);
 
     private static uint Shifted(uint value)
     {

@@ -14,9 +14,6 @@ internal sealed class XmlBuffer(Stream stream) : IDisposable
     private int _end;
     private bool _isExhausted;
 
-    /// <summary>Finds the end of a token in the bytes left; negative when it is not among them.</summary>
-    public delegate int Finder(ReadOnlySpan<byte> left);
-
     /// <summary>The bytes, of which those from <see cref="Position"/> on count.</summary>
     public byte[] Bytes { get; private set; } = ArrayPool<byte>.Shared.Rent(1 << 16);
 
@@ -29,33 +26,32 @@ internal sealed class XmlBuffer(Stream stream) : IDisposable
     /// <summary>Goes on by bytes.</summary>
     public void Take(int bytes) => Position += bytes;
 
-    /// <summary>The length of the token at the position, read on until its end is found; without one the part is damaged.</summary>
-    public int LengthTo(Finder end)
+    /// <summary>The length of the token at the position, read on until the mark after it is found; without one the part is damaged.</summary>
+    public int LengthTo(ReadOnlySpan<byte> mark)
     {
-        while (true)
-        {
-            var length = end(Left);
-            if (length >= 0)
-                return length;
+        int length;
+        while ((length = Left.IndexOf(mark)) < 0)
             FillOrFail();
-        }
+        return length;
     }
+
+    /// <inheritdoc cref="LengthTo(ReadOnlySpan{byte})"/>
+    public int LengthTo(byte mark) => LengthTo([mark]);
 
     /// <summary>Goes on to a byte; false when there is none to the end of the part.</summary>
     public bool SkipTo(byte mark)
     {
-        while (true)
+        if (Position < _end && Bytes[Position] == mark)
+            return true;
+        int length;
+        while ((length = Left.IndexOf(mark)) < 0)
         {
-            var length = Left.IndexOf(mark);
-            if (length >= 0)
-            {
-                Position += length;
-                return true;
-            }
             Position = _end;
             if (!Fill())
                 return false;
         }
+        Position += length;
+        return true;
     }
 
     /// <summary>Goes on to the last byte, so that the part's checksum is compared.</summary>

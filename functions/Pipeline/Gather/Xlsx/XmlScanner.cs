@@ -118,7 +118,7 @@ internal sealed class XmlScanner : IDisposable
         var depth = Depth;
         while (Depth >= depth)
         {
-            var length = _buffer.LengthTo(static left => left.IndexOf((byte)'<'));
+            var length = _buffer.LengthTo((byte)'<');
             if (Depth == depth)
                 _content.Write(_buffer.Left[..length]);
             XmlBuffer.CheckLength(_content.WrittenCount);
@@ -137,7 +137,7 @@ internal sealed class XmlScanner : IDisposable
         var start = "<![CDATA["u8;
         if (!_buffer.AtLeast(start.Length).StartsWith(start))
             return false;
-        var length = _buffer.LengthTo(static left => left.IndexOf("]]>"u8));
+        var length = _buffer.LengthTo("]]>"u8);
         var data = _buffer.Left[start.Length..length];
         while (keep && !data.IsEmpty)
         {
@@ -159,13 +159,13 @@ internal sealed class XmlScanner : IDisposable
         switch (markup[1])
         {
             case (byte)'/':
-                var length = _buffer.LengthTo(static left => left.IndexOf((byte)'>'));
+                var length = _buffer.LengthTo((byte)'>');
                 IsStart = false;
                 End(_buffer.Left[2..length]);
                 _buffer.Take(length + 1);
                 return true;
             case (byte)'?':
-                _buffer.Take(_buffer.LengthTo(static left => left.IndexOf("?>"u8)) + 2);
+                _buffer.Take(_buffer.LengthTo("?>"u8) + 2);
                 return false;
             case (byte)'!':
                 Pass(markup[..4]);
@@ -181,11 +181,11 @@ internal sealed class XmlScanner : IDisposable
         if (markup.SequenceEqual("<!--"u8))
         {
             _buffer.Take(4);
-            _buffer.Take(_buffer.LengthTo(static left => left.IndexOf("-->"u8)) + 3);
+            _buffer.Take(_buffer.LengthTo("-->"u8) + 3);
         }
         else if (markup[2] == '[' && Depth > 0)
         {
-            _buffer.Take(_buffer.LengthTo(static left => left.IndexOf("]]>"u8)) + 3);
+            _buffer.Take(_buffer.LengthTo("]]>"u8) + 3);
         }
         else
         {

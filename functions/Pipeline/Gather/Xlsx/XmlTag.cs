@@ -22,10 +22,10 @@ internal sealed class XmlTag
     public bool ClosesItself { get; private set; }
 
     /// <summary>The element's local name.</summary>
-    public ReadOnlySpan<byte> Name(ReadOnlySpan<byte> buffer) => LocalName(_name.Of(buffer));
+    public ReadOnlySpan<byte> Name(ReadOnlySpan<byte> buffer) => _name.Of(buffer);
 
     /// <summary>An attribute's local name.</summary>
-    public ReadOnlySpan<byte> AttributeName(ReadOnlySpan<byte> buffer, int index) => LocalName(_attributes[index].Name.Of(buffer));
+    public ReadOnlySpan<byte> AttributeName(ReadOnlySpan<byte> buffer, int index) => _attributes[index].Name.Of(buffer);
 
     /// <summary>An attribute's value as written, references unresolved.</summary>
     public ReadOnlySpan<byte> AttributeValue(ReadOnlySpan<byte> buffer, int index) => _attributes[index].Value.Of(buffer);
@@ -41,9 +41,7 @@ internal sealed class XmlTag
     {
         _start = start;
         var at = 1;
-        while (at < bytes.Length && !IsDelimiter(bytes[at]))
-            at++;
-        _name = new Slice(start + 1, at - 1);
+        _name = TakeName(bytes, ref at);
         AttributeCount = 0;
         while (true)
         {
@@ -71,24 +69,36 @@ internal sealed class XmlTag
 
     private bool TryParseAttribute(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var nameStart = at;
-        while (at < bytes.Length && bytes[at] != '=' && !IsDelimiter(bytes[at]))
-            at++;
-        var nameLength = at - nameStart;
+        var name = TakeName(bytes, ref at);
         while (at < bytes.Length && (bytes[at] == '=' || IsSpace(bytes[at])))
             at++;
         if (at >= bytes.Length)
             return false;
         var quote = bytes[at++];
-        if (quote is not ((byte)'"' or (byte)'\'') || nameLength == 0)
+        if (quote is not ((byte)'"' or (byte)'\'') || name.Length == 0)
             throw UnreadableException.Corrupt();
         var valueStart = at;
         while (at < bytes.Length && bytes[at] != quote)
             at++;
         if (at >= bytes.Length)
             return false;
-        Keep(new Slice(_start + nameStart, nameLength), new Slice(_start + valueStart, at++ - valueStart));
+        Keep(name, new Slice(_start + valueStart, at++ - valueStart));
         return true;
+    }
+
+    // Up to a space, = / or >; what stands before a colon is the prefix.
+    private Slice TakeName(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var start = at;
+        for (; at < bytes.Length; at++)
+        {
+            var letter = bytes[at];
+            if (letter == ':')
+                start = at + 1;
+            else if (letter is (byte)'=' or (byte)'>' or (byte)'/' || IsSpace(letter))
+                break;
+        }
+        return new Slice(_start + start, at - start);
     }
 
     private void Keep(Slice name, Slice value)
@@ -99,6 +109,4 @@ internal sealed class XmlTag
     }
 
     private static bool IsSpace(byte letter) => letter is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
-
-    private static bool IsDelimiter(byte letter) => IsSpace(letter) || letter is (byte)'>' or (byte)'/';
 }

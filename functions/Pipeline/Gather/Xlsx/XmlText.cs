@@ -80,33 +80,41 @@ internal static class XmlText
 
     private static int Reference(ReadOnlySpan<byte> raw, Span<char> letters, out int taken)
     {
-        var end = raw[..Math.Min(raw.Length, 12)].IndexOf((byte)';');
-        if (end < 2)
-            throw UnreadableException.Corrupt();
-        taken = end + 1;
-        var name = raw[1..end];
-        var code = name[0] == '#' ? Code(name[1..]) : Named(name);
-        if (code is 0 or > 0xFFFF || char.IsSurrogate((char)code))
-            return Rune.TryCreate(code, out var rune) && code != 0 ? rune.EncodeToUtf16(letters) : throw UnreadableException.Corrupt();
-        letters[0] = (char)code;
-        return 1;
+        var code = raw.Length > 1 && raw[1] == '#' ? Numbered(raw, out taken) : Named(raw, out taken);
+        if (code is > 0 and < 0xD800)
+        {
+            letters[0] = (char)code;
+            return 1;
+        }
+        return code != 0 && Rune.TryCreate(code, out var rune) ? rune.EncodeToUtf16(letters) : throw UnreadableException.Corrupt();
     }
 
-    private static int Code(ReadOnlySpan<byte> number)
+    // &#1178; or &#x49A;
+    private static int Numbered(ReadOnlySpan<byte> raw, out int taken)
     {
-        if (number.StartsWith("x"u8))
-            return int.TryParse(number[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : 0;
+        var isHex = raw.Length > 2 && raw[2] == 'x';
         var code = 0;
-        foreach (var digit in number)
-            code = char.IsAsciiDigit((char)digit) && code < 0x11_0000 ? (code * 10) + (digit - '0') : throw UnreadableException.Corrupt();
-        return code;
+        for (taken = isHex ? 3 : 2; taken < raw.Length && raw[taken] != ';'; taken++)
+        {
+            var digit = ValueOf(raw[taken]);
+            if (digit >= (isHex ? 16 : 10) || code > 0x10_FFFF)
+                throw UnreadableException.Corrupt();
+            code = (code * (isHex ? 16 : 10)) + digit;
+        }
+        return taken++ < raw.Length ? code : throw UnreadableException.Corrupt();
     }
 
-    private static int Named(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("amp"u8) ? '&'
-        : name.SequenceEqual("lt"u8) ? '<'
-        : name.SequenceEqual("gt"u8) ? '>'
-        : name.SequenceEqual("quot"u8) ? '"'
-        : name.SequenceEqual("apos"u8) ? '\''
-        : 0;
+    private static int ValueOf(byte digit) => char.IsAsciiHexDigit((char)digit) ? (digit & 0xF) + (digit > '9' ? 9 : 0) : int.MaxValue;
+
+    private static int Named(ReadOnlySpan<byte> raw, out int taken)
+    {
+        taken = raw.IndexOf((byte)';') + 1;
+        var name = taken > 0 ? raw[1..(taken - 1)] : default;
+        return name.SequenceEqual("amp"u8) ? '&'
+            : name.SequenceEqual("lt"u8) ? '<'
+            : name.SequenceEqual("gt"u8) ? '>'
+            : name.SequenceEqual("quot"u8) ? '"'
+            : name.SequenceEqual("apos"u8) ? '\''
+            : 0;
+    }
 }
