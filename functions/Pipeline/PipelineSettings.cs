@@ -52,4 +52,10 @@ public sealed record PipelineSettings
 
     /// <summary>How many weeks back figures are computed for, the current one included: a quarter, which is what a trend is read over.</summary>
     public int TrendWeeks { get; init; } = 12;
+
+    /// <summary>
+    /// Where readers find the publication, ending in /: links in letters, and in a page opened from one, need it. Without it the page
+    /// links relative to itself and letters name files.
+    /// </summary>
+    public Uri? PublicationAddress { get; init; }
 }

@@ -20,4 +20,11 @@ public static class PublicationPaths
         var safe = string.Concat(name.Select(letter => char.IsControl(letter) || Unsafe.Contains(letter) ? '-' : letter));
         return safe.Trim(' ', '.') is { Length: > 0 } folder ? folder : "-";
     }
+
+    /// <summary>A file as a link: absolute where the publication's address is set, else relative to the page; fit for an attribute.</summary>
+    public static string Link(string path, PipelineSettings settings)
+    {
+        var relative = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        return settings.PublicationAddress is { } address ? new Uri(address, relative).AbsoluteUri : relative;
+    }
 }
