@@ -58,4 +58,7 @@ public sealed record PipelineSettings
     /// links relative to itself and letters name files.
     /// </summary>
     public Uri? PublicationAddress { get; init; }
+
+    /// <summary>What IATI must know of each project, by the project's name; a project without an entry gets a fragment.</summary>
+    public IReadOnlyDictionary<string, IatiProject> IatiProjects { get; init; } = new Dictionary<string, IatiProject>();
 }

@@ -43,8 +43,15 @@ public static class Slug
     public static IReadOnlyDictionary<string, string> OfAll(IEnumerable<string> names)
     {
         var slugs = names.Distinct().ToDictionary(name => name, Of);
-        var shared = slugs.Values.CountBy(slug => slug).Where(pair => pair.Value > 1 || pair.Key.Length == 0).Select(pair => pair.Key).ToHashSet();
-        return slugs.ToDictionary(pair => pair.Key, pair => shared.Contains(pair.Value) ? $"{pair.Value}-{Digest(pair.Key)}".Trim('-') : pair.Value);
+        var shared = slugs
+            .Values.CountBy(slug => slug)
+            .Where(pair => pair.Value > 1 || pair.Key.Length == 0)
+            .Select(pair => pair.Key)
+            .ToHashSet();
+        return slugs.ToDictionary(
+            pair => pair.Key,
+            pair => shared.Contains(pair.Value) ? $"{pair.Value}-{Digest(pair.Key)}".Trim('-') : pair.Value
+        );
     }
 
     private static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))[..4]);

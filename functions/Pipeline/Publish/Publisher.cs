@@ -1,5 +1,6 @@
 using Pipeline.Publish.Data;
 using Pipeline.Publish.Donor;
+using Pipeline.Publish.Exchange;
 using Pipeline.Publish.Page;
 using Pipeline.Publish.Summary;
 using Pipeline.Storage;
@@ -18,7 +19,15 @@ public sealed class Publisher(IPublicationStore store, PipelineSettings settings
 {
     /// <summary>All outputs, in the order in which they are written.</summary>
     public static IReadOnlyList<IOutput> AllOutputs { get; } =
-    [new SummaryWorkbooks(), new DonorWorkbooks(), new FindingsCsv(), new IndicatorsCsv(), new RecordsCsv(), new PageOutput()];
+    [
+        new SummaryWorkbooks(),
+        new DonorWorkbooks(),
+        new ExchangeOutput(),
+        new FindingsCsv(),
+        new IndicatorsCsv(),
+        new RecordsCsv(),
+        new PageOutput(),
+    ];
 
     /// <summary>Writes every output of an input and makes them current. The same input again changes nothing.</summary>
     public async Task<Publication> PublishAsync(PublicationInput input, CancellationToken cancellationToken)

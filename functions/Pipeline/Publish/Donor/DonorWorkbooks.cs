@@ -13,7 +13,7 @@ public sealed class DonorWorkbooks : IOutput
     {
         var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input));
         return settings.Languages.Select(language => new OutputFile(
-            PublicationPaths.Donor(report.Project, report.Period, $"indicators.{language.Code()}.xlsx"),
+            report.PathOf($"indicators.{language.Code()}.xlsx"),
             WorkbookWriter.ContentType,
             async (stream, _) => WorkbookWriter.Write(Workbook(await data.Value, new(language)), stream)
         ));

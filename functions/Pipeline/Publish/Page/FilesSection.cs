@@ -5,49 +5,43 @@ namespace Pipeline.Publish.Page;
 /// <summary>Links to the workbooks and tables.</summary>
 internal static class FilesSection
 {
-    public static Html Of(SummaryData data, PageText text, PipelineSettings settings) =>
-        Html.Of(
+    public static Html Of(SummaryData data, PageText text, PipelineSettings settings)
+    {
+        var weekly = Workbooks("summary", text.Languages, file => PublicationPaths.Weekly(data.Input.Week, file));
+        return Html.Of(
             $"""
             <section aria-labelledby="files">
             <h2 id="files">{text["files"]}</h2>
             <ul class="files">
-            <li>{text["files-summary"]}<br>{Workbooks(
-                text,
-                file => PublicationPaths.Weekly(data.Input.Week, file),
-                "summary",
-                settings
-            )}</li>
+            {Line(text["files-summary"], weekly, settings)}
             {DonorReport.Of(data.Input).Select(report => Donor(report, text, settings))}
-            <li>{text["files-data"]}<br>{Link("data/findings.csv", "findings.csv", settings)}{Link(
-                "data/indicators.csv",
-                "indicators.csv",
-                settings
-            )}</li>
+            {Line(text["files-data"], [("findings.csv", "data/findings.csv"), ("indicators.csv", "data/indicators.csv")], settings)}
             </ul>
             </section>
             """
         );
-
-    private static Html Donor(DonorReport report, PageText text, PipelineSettings settings)
-    {
-        string PathOf(string file) => PublicationPaths.Donor(report.Project, report.Period, file);
-        return Html.Of(
-            $"""
-            <li>{text["files-donor"]} {report.Project}, {text.Of(WrittenDays.Of(report.Period.Days))}<br>{Workbooks(
-                text,
-                PathOf,
-                "indicators",
-                settings
-            )}{Link(PathOf("indicators.csv"), "CSV", settings)}{Link(PathOf("iati.xml"), "IATI", settings)}</li>
-            """
-        );
     }
 
-    private static Html Workbooks(PageText text, Func<string, string> pathOf, string name, PipelineSettings settings) =>
-        Html.Of(
-            $"{text.Languages.Select(language => Link(pathOf($"{name}.{language.Code()}.xlsx"), $"{name}.{language.Code()}.xlsx", settings))}"
+    private static Html Donor(DonorReport report, PageText text, PipelineSettings settings) =>
+        Line(
+            Html.Of($"{text["files-donor"]} {report.Project}, {text.Of(WrittenDays.Of(report.Period.Days))}"),
+            [
+                .. Workbooks("indicators", text.Languages, report.PathOf),
+                ("CSV", report.PathOf("indicators.csv")),
+                ("IATI", report.PathOf("iati.xml")),
+            ],
+            settings
         );
 
-    private static Html Link(string path, string name, PipelineSettings settings) =>
+    private static IEnumerable<(string Name, string Path)> Workbooks(
+        string name,
+        IReadOnlyList<Language> languages,
+        Func<string, string> pathOf
+    ) => languages.Select(language => $"{name}.{language.Code()}.xlsx").Select(file => (file, pathOf(file)));
+
+    private static Html Line(Html title, IEnumerable<(string Name, string Path)> files, PipelineSettings settings) =>
+        Html.Of($"<li>{title}<br>{files.Select(file => Link(file.Name, file.Path, settings))}</li>\n");
+
+    private static Html Link(string name, string path, PipelineSettings settings) =>
         Html.Of($"<a href=\"{PublicationPaths.Link(path, settings)}\">{name}</a> ");
 }

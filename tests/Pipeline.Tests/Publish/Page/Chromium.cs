@@ -16,7 +16,9 @@ public sealed class Chromium : IAsyncLifetime
     public static string? Path { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(System.IO.Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name)))
+            .SelectMany(folder =>
+                new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => System.IO.Path.Combine(folder, name))
+            )
             .FirstOrDefault(File.Exists);
 
     public async Task InitializeAsync()

@@ -30,7 +30,13 @@ internal static class CountryInput
         var all = Enumerable.Range(0, municipalities).Select(Municipality).ToList();
         return SampleInput.Create() with
         {
-            Registry = new(all, [], [], [], [.. Problems.Select(problem => new ProblemCode(problem.Code, new(problem.Ru, problem.Ky, problem.En), [], []))]),
+            Registry = new(
+                all,
+                [],
+                [],
+                [],
+                [.. Problems.Select(problem => new ProblemCode(problem.Code, new(problem.Ru, problem.Ky, problem.En), [], []))]
+            ),
             Catalogue = [.. SampleInput.Catalogue, Priorities],
             Indicators = [.. all.SelectMany(Figures), .. Trends(), .. Votes()],
             Findings = [.. all.SelectMany(Findings)],
@@ -39,7 +45,14 @@ internal static class CountryInput
     }
 
     private static IndicatorDefinition Priorities =>
-        new("priority-votes", new("Голоса за проблемы", "Көйгөйлөргө берилген добуштар", "Votes for problems"), "votes", "sum(priorities.votes)", ["problem_code"], "priorities");
+        new(
+            "priority-votes",
+            new("Голоса за проблемы", "Көйгөйлөргө берилген добуштар", "Votes for problems"),
+            "votes",
+            "sum(priorities.votes)",
+            ["problem_code"],
+            "priorities"
+        );
 
     private static Municipality Municipality(int place)
     {
@@ -98,7 +111,13 @@ internal static class CountryInput
     {
         var area = Area.Municipality(municipality.Code);
         if (IsSilent(place))
-            yield return Tracked("municipality-silent", Severity.Error, new(area, Project), "От муниципалитета нет никаких данных за период.", 0);
+            yield return Tracked(
+                "municipality-silent",
+                Severity.Error,
+                new(area, Project),
+                "От муниципалитета нет никаких данных за период.",
+                0
+            );
         for (var row = 0; row < place % 7; row++)
         {
             var reference = new SpreadsheetReference("1AbC", "Таблица", "https://docs.google.com/spreadsheets/d/1AbC/edit", "7");

@@ -11,16 +11,14 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [BrowserFact]
     public async Task Page_has_no_accessibility_violation_at_any_width_in_light_and_dark()
     {
-        foreach (var width in new[] { 360, 768, 1440 })
+        (int, ColorScheme)[] looks = [(360, ColorScheme.Light), (768, ColorScheme.Dark), (1440, ColorScheme.Light)];
+        foreach (var (width, scheme) in looks)
         {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                var page = await chromium.OpenAsync(width, scheme);
-                var result = await page.RunAxe();
-                Assert.Empty(result.Violations.Select(violation => $"{width} {scheme}: {violation.Id}: {violation.Nodes[0].Html}"));
-                await PictureAsync(page, $"{width}-{scheme}");
-                await page.Context.CloseAsync();
-            }
+            var page = await chromium.OpenAsync(width, scheme);
+            var result = await page.RunAxe();
+            Assert.Empty(result.Violations.Select(violation => $"{width} {scheme}: {violation.Id}: {violation.Nodes[0].Html}"));
+            await PictureAsync(page, $"{width}-{scheme}");
+            await page.Context.CloseAsync();
         }
     }
 
@@ -96,7 +94,14 @@ public sealed class PageInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var last = page.Locator(".act .others li").Last;
         await Assertions.Expect(last).ToBeVisibleAsync();
-        var pdf = await page.PdfAsync(new() { Format = "A4", PrintBackground = true, PreferCSSPageSize = true });
+        var pdf = await page.PdfAsync(
+            new()
+            {
+                Format = "A4",
+                PrintBackground = true,
+                PreferCSSPageSize = true,
+            }
+        );
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
         if (Pictures is not null)
             await File.WriteAllBytesAsync(System.IO.Path.Combine(Pictures, "page.pdf"), pdf);

@@ -1,0 +1,31 @@
+using Pipeline.Publish.Donor;
+
+namespace Pipeline.Publish.Exchange;
+
+/// <summary>The donor's figures for other systems: CSV with HXL hashtags, a data package that describes it, and IATI.</summary>
+public sealed class ExchangeOutput : IOutput
+{
+    /// <inheritdoc/>
+    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings) =>
+        DonorReport.Of(input).SelectMany(report => Files(report, input, settings));
+
+    private static IEnumerable<OutputFile> Files(DonorReport report, PublicationInput input, PipelineSettings settings)
+    {
+        var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input));
+        yield return new(
+            report.PathOf("indicators.csv"),
+            MediaTypes.Csv,
+            async (stream, cancellationToken) => await DonorCsv.WriteAsync(await data.Value, stream, cancellationToken)
+        );
+        yield return new(
+            report.PathOf("datapackage.json"),
+            MediaTypes.Json,
+            async (stream, cancellationToken) => await DataPackage.WriteAsync(await data.Value, stream, cancellationToken)
+        );
+        yield return new(
+            report.PathOf("iati.xml"),
+            MediaTypes.Xml,
+            async (stream, cancellationToken) => await IatiXml.WriteAsync(await data.Value, settings, stream, cancellationToken)
+        );
+    }
+}
