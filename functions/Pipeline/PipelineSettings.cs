@@ -61,4 +61,7 @@ public sealed record PipelineSettings
 
     /// <summary>What IATI must know of each project, by the project's name; a project without an entry gets a fragment.</summary>
     public IReadOnlyDictionary<string, IatiProject> IatiProjects { get; init; } = new Dictionary<string, IatiProject>();
+
+    /// <summary>How letters are sent; null: none are.</summary>
+    public LetterSettings? Letters { get; init; }
 }

@@ -68,6 +68,16 @@ public interface IRecordStore
     /// <summary>Notes what a run did; the same id again replaces it.</summary>
     Task SaveRunAsync(RunSummary run, CancellationToken cancellationToken);
 
+    /// <summary>What is known of a week's letters, ordered by address.</summary>
+    IAsyncEnumerable<LetterNote> LettersAsync(string week, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a letter is about to be sent. Only who gets true may send it.</summary>
+    /// <returns>False if it was begun or sent before, by whomever; a failed one may be begun again.</returns>
+    Task<bool> BeginLetterAsync(LetterNote note, CancellationToken cancellationToken);
+
+    /// <summary>Notes how a letter that was begun went.</summary>
+    Task SaveLetterAsync(LetterNote note, CancellationToken cancellationToken);
+
     /// <summary>Requests made so far, by table; what a run costs.</summary>
     IReadOnlyDictionary<string, int> Requests { get; }
 }

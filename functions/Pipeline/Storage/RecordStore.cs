@@ -16,6 +16,7 @@ public sealed class RecordStore : IRecordStore, IDisposable
         FindingHistory.Table,
         IndicatorHistory.Table,
         RunLog.Table,
+        LetterLog.Table,
     ];
 
     private readonly IEntityTables _tables;
@@ -26,6 +27,7 @@ public sealed class RecordStore : IRecordStore, IDisposable
     private readonly IndicatorHistory _indicators;
     private readonly RegistryKeeper _registry;
     private readonly RunLog _runs;
+    private readonly LetterLog _letters;
 
     internal RecordStore(IEntityTables tables)
     {
@@ -37,6 +39,7 @@ public sealed class RecordStore : IRecordStore, IDisposable
         _indicators = new(tables);
         _registry = new(tables);
         _runs = new(tables);
+        _letters = new(tables);
     }
 
     /// <summary>Opens a store in one SQLite file, making it and its folder where they are not there yet.</summary>
@@ -122,6 +125,17 @@ public sealed class RecordStore : IRecordStore, IDisposable
 
     /// <inheritdoc/>
     public Task SaveRunAsync(RunSummary run, CancellationToken cancellationToken) => _runs.SaveAsync(run, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LetterNote> LettersAsync(string week, CancellationToken cancellationToken) =>
+        _letters.ReadAsync(week, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> BeginLetterAsync(LetterNote note, CancellationToken cancellationToken) =>
+        _letters.BeginAsync(note, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveLetterAsync(LetterNote note, CancellationToken cancellationToken) => _letters.SaveAsync(note, cancellationToken);
 
     /// <summary>Closes the file of a local store.</summary>
     public void Dispose() => (_tables as IDisposable)?.Dispose();

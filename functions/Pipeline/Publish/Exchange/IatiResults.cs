@@ -11,7 +11,7 @@ internal sealed class IatiResults(DonorData data, IatiWriter xml)
     /// IATI's ResultType of the shipped sections: 1 output, 2 outcome (a change in how people are governed), 9 other. A coordinator's
     /// own section is an output.
     /// </summary>
-    private static readonly IReadOnlyDictionary<string, string> TypeOfSection = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> TypeOfSection = new Dictionary<string, string>
     {
         ["events"] = "1",
         ["participation"] = "1",

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Pipeline.Publish.Page;
+namespace Pipeline.Publish;
 
 /// <summary>A piece of HTML. Made from interpolated text, whose arguments are encoded unless they are HTML themselves.</summary>
 public readonly record struct Html(string Text)
