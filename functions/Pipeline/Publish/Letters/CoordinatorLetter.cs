@@ -13,7 +13,11 @@ internal static class CoordinatorLetter
     {
         var words = new Wording(reader.Language);
         List<LetterLine> closing = [];
-        closing.Add(linkedWorkbook is null ? new(words["letter-attached"]) : new(words["letter-workbook"], PublicationPaths.Link(linkedWorkbook, settings)));
+        closing.Add(
+            linkedWorkbook is null
+                ? new(words["letter-attached"])
+                : new(words["letter-workbook"], PublicationPaths.Link(linkedWorkbook, settings))
+        );
         if (settings.PublicationAddress is not null)
             closing.Add(new(words["letter-page"], PublicationPaths.Link("index.html", settings)));
         return LetterLayout.Of(
@@ -33,7 +37,13 @@ internal static class CoordinatorLetter
         [
             new(words["letter-silent", silent.Count, data.Municipalities.Count, Names(silent, words)]),
             new(words["letter-errors", Count(data, Severity.Error), Count(data, Severity.Warning)]),
-            new(words["letter-changed", data.Open.Count(tracked => tracked.Status is FindingStatus.New), data.Input.Findings.Count - data.Open.Count]),
+            new(
+                words[
+                    "letter-changed",
+                    data.Open.Count(tracked => tracked.Status is FindingStatus.New),
+                    data.Input.Findings.Count - data.Open.Count
+                ]
+            ),
             new(words["letter-overdue", data.Open.Count(tracked => tracked.Finding.Code.EndsWith("-overdue", StringComparison.Ordinal))]),
             new(worst.Count == 0 ? words["letter-good"] : words["letter-worst", Counted(worst, words)]),
         ];

@@ -30,7 +30,11 @@ internal static class GroupLetter
             group.Reader,
             words["letter-group-subject", findings.Count],
             words["letter-group-opening"],
-            [.. findings.Take(MostFindings).Select(tracked => new LetterLine(words.Of(tracked.Finding.Message), tracked.Finding.Place.Link))],
+            [
+                .. findings
+                    .Take(MostFindings)
+                    .Select(tracked => new LetterLine(words.Of(tracked.Finding.Message), tracked.Finding.Place.Link)),
+            ],
             closing
         );
     }

@@ -26,11 +26,19 @@ internal sealed record LetterLine(string Text, string? Link = null);
 internal static class LetterLayout
 {
     /// <summary>A letter in the reader's language.</summary>
-    public static Letter Of(LetterReader to, string subject, string opening, IReadOnlyList<LetterLine> lines, IReadOnlyList<LetterLine> closing) =>
-        new(to, subject, Plain(opening, lines, closing), Document(to.Language, subject, opening, lines, closing).Text);
+    public static Letter Of(
+        LetterReader to,
+        string subject,
+        string opening,
+        IReadOnlyList<LetterLine> lines,
+        IReadOnlyList<LetterLine> closing
+    ) => new(to, subject, Plain(opening, lines, closing), Document(to.Language, subject, opening, lines, closing).Text);
 
     private static string Plain(string opening, IReadOnlyList<LetterLine> lines, IReadOnlyList<LetterLine> closing) =>
-        string.Join("\r\n", [opening, "", .. lines.Select((line, place) => $"{place + 1}. {Plain(line)}"), "", .. closing.Select(Plain), ""]);
+        string.Join(
+            "\r\n",
+            [opening, "", .. lines.Select((line, place) => $"{place + 1}. {Plain(line)}"), "", .. closing.Select(Plain), ""]
+        );
 
     private static string Plain(LetterLine line) => SafeText.Of(line.Link is null ? line.Text : $"{line.Text}: {line.Link}");
 

@@ -30,7 +30,14 @@ public sealed class LetterOffice(IRecordStore records, IPublicationStore publica
         var data = await SummaryData.ReadAsync(input);
         List<LetterNote> notes = [];
         foreach (var reader in office.Coordinators.DistinctBy(reader => Normal(reader.Address)))
-            notes.AddRange(await SendOnceAsync(reader, data, () => ToCoordinatorAsync(reader, data, publication, office, cancellationToken), cancellationToken));
+            notes.AddRange(
+                await SendOnceAsync(
+                    reader,
+                    data,
+                    () => ToCoordinatorAsync(reader, data, publication, office, cancellationToken),
+                    cancellationToken
+                )
+            );
         if (!office.ToWorkingGroups)
             return notes;
         var coordinators = office.Coordinators.Select(reader => Normal(reader.Address)).ToHashSet();

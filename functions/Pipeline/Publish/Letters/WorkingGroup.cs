@@ -20,13 +20,15 @@ internal sealed record WorkingGroup(LetterReader Reader, IReadOnlySet<string> Sp
 
     /// <summary>Whether a finding is theirs: in one of their spreadsheets or, if it is in none, about their municipality.</summary>
     public bool Owns(Finding finding) =>
-        finding.Place.Spreadsheet is { } spreadsheet ? Spreadsheets.Contains(spreadsheet.Id)
-        : finding.Place.Area is { } area && Areas.Contains(area);
+        finding.Place.Spreadsheet is { } spreadsheet
+            ? Spreadsheets.Contains(spreadsheet.Id)
+            : finding.Place.Area is { } area && Areas.Contains(area);
 
     /// <summary>As the registry says; Russian, which every working group reads, where it does not.</summary>
     private static Language LanguageOf(string contact, Registry registry) =>
         registry
             .Spreadsheets.Where(spreadsheet => spreadsheet.Contact?.Trim().ToLowerInvariant() == contact)
             .Select(spreadsheet => spreadsheet.Language)
-            .FirstOrDefault(language => language is not null) ?? Language.Ru;
+            .FirstOrDefault(language => language is not null)
+        ?? Language.Ru;
 }

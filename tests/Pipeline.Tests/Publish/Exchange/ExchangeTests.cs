@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
-using Pipeline.Publish;
 using Pipeline.Publish.Exchange;
 
 namespace Pipeline.Tests.Publish.Exchange;
@@ -12,6 +11,8 @@ namespace Pipeline.Tests.Publish.Exchange;
 public sealed class ExchangeTests
 {
     private const string Folder = "donor/programmnyy-byudjet-2018/2018-05-01_2018-07-31/";
+
+    private static readonly string[] Key = ["project", "area", "indicator", "period_start", "period_end", "disaggregation"];
 
     private static readonly PipelineSettings Whole = new()
     {
@@ -38,7 +39,7 @@ public sealed class ExchangeTests
     public async Task Csv_key_is_unique_and_never_blank()
     {
         var rows = CsvRows.Read(await WriteAsync("indicators.csv"));
-        var key = new[] { "project", "area", "indicator", "period_start", "period_end", "disaggregation" }
+        var key = Key
             .Select(name => Array.IndexOf(rows[0], name))
             .ToList();
         var keys = rows.Skip(2).Select(row => string.Join('|', key.Select(column => row[column]))).ToList();
