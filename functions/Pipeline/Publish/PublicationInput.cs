@@ -21,7 +21,7 @@ public sealed record PublicationInput(
 )
 {
     /// <summary>The day in Bishkek that the run answers for.</summary>
-    public DateOnly Today { get; } = Bishkek.DayOf(AsOf);
+    public DateOnly Today => Bishkek.DayOf(AsOf);
 
     /// <summary>The week the run lies in: a Monday's publication names the week that begins, whose schedule it shows.</summary>
     public Period Week => Period.Week(Today);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Pipeline.Publish.Letters;
@@ -20,9 +19,10 @@ public sealed class SmtpPost(LetterSettings settings) : IPost
         limit.CancelAfter(settings.Timeout);
         try
         {
-            using var client = Client();
             using var message = MessageOf(letter);
-            await client.SendMailAsync(message, limit.Token);
+            using var client = Client();
+            // The client's own cancellation waits for the server's next answer; ours does not.
+            await client.SendMailAsync(message, CancellationToken.None).WaitAsync(limit.Token);
             return PostOutcome.Sent;
         }
         catch (FormatException problem)
@@ -40,12 +40,10 @@ public sealed class SmtpPost(LetterSettings settings) : IPost
     }
 
     /// <summary>
-    /// Whether the server certainly has not taken the letter: it said no with a status of its own, or no conversation came about. A
-    /// connection that breaks in the middle leaves that open, and a second letter would be worse than none.
+    /// Whether the server certainly has not taken the letter. A connection that breaks in the middle leaves that open, and a second
+    /// letter would be worse than none.
     /// </summary>
-    private static bool WasRefused(SmtpException problem) =>
-        problem.StatusCode is not SmtpStatusCode.GeneralFailure
-        || problem.InnerException is SocketException or System.Security.Authentication.AuthenticationException;
+    private static bool WasRefused(SmtpException problem) => problem.InnerException is not IOException;
 
     private static string Reason(SmtpException problem) =>
         problem.InnerException is { } inner ? $"{problem.Message} {inner.Message}" : problem.Message;

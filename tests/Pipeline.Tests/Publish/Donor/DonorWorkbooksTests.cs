@@ -16,7 +16,7 @@ public sealed class DonorWorkbooksTests
     [Fact]
     public void Path_names_the_project_and_the_period() =>
         Assert.Equal(
-            "donor/Программный бюджет 2018/2018-05-01_2018-07-31/indicators.ru.xlsx",
+            "donor/programmnyy-byudjet-2018/2018-05-01_2018-07-31/indicators.ru.xlsx",
             new DonorWorkbooks().Files(SampleInput.Create(), new()).First().Path
         );
 

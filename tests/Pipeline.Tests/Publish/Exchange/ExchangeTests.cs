@@ -39,9 +39,7 @@ public sealed class ExchangeTests
     public async Task Csv_key_is_unique_and_never_blank()
     {
         var rows = CsvRows.Read(await WriteAsync("indicators.csv"));
-        var key = Key
-            .Select(name => Array.IndexOf(rows[0], name))
-            .ToList();
+        var key = Key.Select(name => Array.IndexOf(rows[0], name)).ToList();
         var keys = rows.Skip(2).Select(row => string.Join('|', key.Select(column => row[column]))).ToList();
 
         Assert.Equal(11, keys.Count);
