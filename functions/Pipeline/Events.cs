@@ -55,7 +55,7 @@ public sealed class Events
     public IEnumerable<AttendanceList> ListsFor(Record total)
     {
         var days = DaysOf(total).ToHashSet();
-        return Lists.Where(list => CouldBeSame(list.First, total) && DaysOf(list.First).Any(days.Contains));
+        return Lists.Where(list => DaysOf(list.First).Any(days.Contains) && CouldBeSame(list.First, total));
     }
 
     /// <summary>Puts an area's records together; linear in their number.</summary>
@@ -88,16 +88,15 @@ public sealed class Events
 
     private static (string, DateOnly?, string, string?) ListKey(Record row) =>
         row.Text("event_id") is { } id
-            ? (Fold(id), null, "", null)
-            : ("", row.Date("date_start"), Fold(row.Text("topic") ?? ""), KnownType(row));
+            ? (FoldedText.Of(id), null, "", null)
+            : ("", row.Date("date_start"), FoldedText.Of(row.Text("topic") ?? ""), KnownType(row));
 
     private static string? KnownType(Record row) => row.Text("type") is { } type && type != "other" ? type : null;
 
     private static bool? TopicsAlike(Record left, Record right) =>
-        left.Text("topic") is not { } a || right.Text("topic") is not { } b ? null : Fuzz.TokenSetRatio(Fold(a), Fold(b)) >= AlikeRatio;
-
-    private static string Fold(string text) =>
-        string.Join(' ', text.ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        left.Text("topic") is not { } a || right.Text("topic") is not { } b
+            ? null
+            : Fuzz.TokenSetRatio(FoldedText.Of(a), FoldedText.Of(b)) >= AlikeRatio;
 
     /// <summary>The days of an event, a list or a head count; empty if unknown.</summary>
     public static IEnumerable<DateOnly> DaysOf(Record row)
@@ -114,7 +113,7 @@ public sealed class Events
     private sealed class EventIndex(List<Record> rows)
     {
         private readonly ILookup<string, Record> _byId = rows.Where(row => row.Text("id") is not null)
-            .ToLookup(row => Fold(row.Text("id")!), StringComparer.Ordinal);
+            .ToLookup(row => FoldedText.Of(row.Text("id")!), StringComparer.Ordinal);
         private readonly ILookup<DateOnly, Record> _byDay = rows.SelectMany(row => DaysOf(row).Select(day => (day, row)))
             .ToLookup(pair => pair.day, pair => pair.row);
 
@@ -123,7 +122,7 @@ public sealed class Events
             if (
                 evidence.Kind == RecordKinds.Attendance
                 && evidence.Text("event_id") is { } id
-                && _byId[Fold(id)].ToList() is { Count: > 0 } own
+                && _byId[FoldedText.Of(id)].ToList() is { Count: > 0 } own
             )
                 return own;
             var sameDay = DaysOf(evidence).SelectMany(day => _byDay[day]).Distinct().Where(row => TypesAgree(row, evidence)).ToList();

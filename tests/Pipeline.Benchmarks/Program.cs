@@ -11,6 +11,12 @@ Verb[] verbs =
     ),
     new("bare", "<folder>", "the yardstick: one thread, a bare XmlReader pass over all parts", BareBenchmark.RunAsync),
     new("gather", "<folder>", "reads the folder as a run does, beside the yardstick", GatherBenchmark.RunAsync),
+    new(
+        "inspect",
+        "[municipalities]",
+        "inspects a country: 484 municipalities of 1,000 rows unless said otherwise",
+        InspectBenchmark.RunAsync
+    ),
     new("fuzz", "<minutes> [seed]", "breaks spreadsheets at random and reads them: nothing may throw or hang", GatherFuzz.RunAsync),
 ];
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 
@@ -10,9 +11,14 @@ namespace Pipeline.Languages;
 /// </summary>
 public sealed class Texts
 {
-    private readonly ResourceManager _resources;
+    private readonly string _name;
+    private readonly Lazy<FrozenDictionary<string, string>>[] _texts;
 
-    private Texts(string name) => _resources = new ResourceManager($"Pipeline.Languages.{name}", typeof(Texts).Assembly);
+    private Texts(string name)
+    {
+        _name = name;
+        _texts = [.. LanguageExtensions.All.Select(language => new Lazy<FrozenDictionary<string, string>>(() => Load(name, language)))];
+    }
 
     /// <summary>Why a spreadsheet could not be read.</summary>
     public static Texts Gather { get; } = new("Gather");
@@ -53,27 +59,32 @@ public sealed class Texts
     }
 
     /// <summary>The keys that a language has a text for.</summary>
-    public IReadOnlyList<string> Keys(Language language) =>
-        [.. (SetOf(language)?.Cast<DictionaryEntry>() ?? []).Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Keys(Language language) => [.. _texts[(int)language].Value.Keys.Order(StringComparer.Ordinal)];
 
     private static string Counted(string forms, Language language, int count) =>
         string.Format(language.Culture(), Plural.Pick(forms.Split('|'), language, count), count);
 
     /// <summary>A text without arguments, or null if there is none: for words about codes that coordinators may add.</summary>
-    public LocalText? Find(string key) => _resources.GetString(key, CultureInfo.InvariantCulture) is null ? null : this[key];
+    public LocalText? Find(string key) => _texts[(int)Language.En].Value.ContainsKey(key) ? this[key] : null;
 
     private string Format(string key, Language language, ReadOnlySpan<object?> arguments)
     {
-        var template =
-            SetOf(language)?.GetString(key)
-            ?? throw new ArgumentException($"No text '{key}' in {_resources.BaseName} for {language.Code()}.", nameof(key));
+        if (!_texts[(int)language].Value.TryGetValue(key, out var template))
+            throw new ArgumentException($"No text '{key}' in {_name} for {language.Code()}.", nameof(key));
         return arguments.IsEmpty ? template : string.Format(language.Culture(), template, Localised(language, arguments));
     }
 
-    private ResourceSet? SetOf(Language language)
+    // A resource manager locks at each look-up; messages are written by the ten thousand.
+    private static FrozenDictionary<string, string> Load(string name, Language language)
     {
         var culture = language == Language.En ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(language.Code());
-        return _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        var resources = new ResourceManager($"Pipeline.Languages.{name}", typeof(Texts).Assembly);
+        var set = resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        return (set?.Cast<DictionaryEntry>() ?? []).ToFrozenDictionary(
+            entry => (string)entry.Key,
+            entry => (string)entry.Value!,
+            StringComparer.Ordinal
+        );
     }
 
     private static object?[] Localised(Language language, ReadOnlySpan<object?> arguments)

@@ -27,6 +27,12 @@ internal sealed class Village
     /// <summary>How tabs are called: the kind's name unless a test renames them.</summary>
     public Func<RecordKind, string> TabName { get; init; } = kind => kind.Name;
 
+    /// <summary>How many rows stand above the first row of data: one header unless a test inserts some.</summary>
+    public int RowsAbove { get; init; } = 1;
+
+    /// <summary>How many rows were added.</summary>
+    public int Count => _rows.Count;
+
     /// <summary>Adds a row; texts that look like ISO dates become days in date columns, whole numbers become numbers.</summary>
     public Village With(RecordKind kind, params (string Column, object? Value)[] values)
     {
@@ -70,7 +76,7 @@ internal sealed class Village
 
     private Record Record(RecordKind kind, (string Column, object? Value)[] values, Dictionary<RecordKind, int> next)
     {
-        var row = next[kind] = next.GetValueOrDefault(kind, 1) + 1;
+        var row = next[kind] = next.GetValueOrDefault(kind, RowsAbove) + 1;
         var typed = values.Select(value => KeyValuePair.Create(value.Column, Typed(kind, value.Column, value.Value))).ToList();
         var origins = typed
             .Where(pair => pair.Value is not null)

@@ -31,10 +31,9 @@ public sealed class DateOrder() : AreaCheck("date-order", Severity.Error)
             SayOf("list", Wording.Event(item.Row), listed, Wording.Cell(area, list.First, "date_start"))
         );
 
+    // The end first: it is the one that most rows lack.
     private static (object Start, object End)? Pair(Record record, string start, string end) =>
-        record.Kind.IndexOf(start) >= 0 && record.Kind.IndexOf(end) >= 0 && record[start] is { } first && record[end] is { } last
-            ? (first, last)
-            : null;
+        record.Kind.IndexOf(end) is >= 0 and var last && record[last] is { } to && record[start] is { } from ? (from, to) : null;
 
     private Finding FoundIn(AreaInspection area, Record record, string column, LocalText message) =>
         Found(area, record, column, message, Anchors.Of(column, Anchors.OfRow(record)));
