@@ -10,7 +10,9 @@ internal sealed class GenerationSweep(IEntityTables tables, Manifests manifests)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var current = (await manifests.KnownAsync(anew: true, cancellationToken)).ToDictionary(manifest => Key.Word(manifest.Spreadsheet));
+        var current = await manifests
+            .ReadAllAsync(cancellationToken)
+            .ToDictionaryAsync(manifest => Key.Word(manifest.Spreadsheet), cancellationToken: cancellationToken);
         await SweepAsync(Shelves.Records, EntityRange.Everything, current, cancellationToken);
         await SweepAsync(Manifests.Table, new EntityRange(Shelves.Findings), current, cancellationToken);
     }

@@ -39,7 +39,9 @@ internal sealed class Generations(IEntityTables tables, Manifests manifests)
     public async Task<bool> UpdateAsync(StoredSource? previous, SourceState state, CancellationToken cancellationToken)
     {
         var old = await manifests.GetAsync(state.Reference.Id, cancellationToken);
-        return old.Stored?.ETag == previous?.ETag && await manifests.WriteAsync(old with { State = state }, cancellationToken) is not null;
+        var next = old with { State = state };
+        return old.Stored?.ETag == previous?.ETag
+            && (next.SaysTheSame(old) || await manifests.WriteAsync(next, cancellationToken) is not null);
     }
 
     /// <summary>A refused write may still be ours, its answer lost and another writer's reservation on top: the generation tells.</summary>
@@ -59,8 +61,7 @@ internal sealed class Generations(IEntityTables tables, Manifests manifests)
         await tables.SubmitAllAsync(Manifests.Table, Deletions(rows.Findings), cancellationToken);
     }
 
-    private static IEnumerable<EntityChange> Deletions(IEnumerable<Entity> entities) =>
-        entities.SelectMany(EntityParts.Split).Select(EntityChange.Delete);
+    private static IEnumerable<EntityChange> Deletions(IEnumerable<Entity> entities) => entities.SelectMany(EntityParts.Deletions);
 
     /// <summary>
     /// Deletes what earlier generations left on the shelves used before and now. Nothing was there if nothing was ever
@@ -92,7 +93,7 @@ internal sealed record GenerationRows(IReadOnlyList<Entity> Records, IReadOnlyLi
         var shelves = content
             .Records.GroupBy(record => (record.Area, record.Kind))
             .Select(shelf => new Shelf(shelf.Key.Area.Key, shelf.Key.Kind.Name, shelf.Count()));
-        var findingShelf = new Shelf("", Storage.Shelves.Findings, findings.Count);
+        var findingShelf = new Shelf(Storage.Shelves.Nowhere, Storage.Shelves.Findings, findings.Count);
         return new([.. records], findings, findings.Count == 0 ? [.. shelves] : [.. shelves, findingShelf]);
     }
 

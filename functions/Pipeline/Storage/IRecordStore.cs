@@ -13,7 +13,8 @@ public interface IRecordStore
     IAsyncEnumerable<StoredSource> SourcesAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes new content current: writes its records under a new generation, flips the manifest, sweeps the old generation.
+    /// Makes new content current: writes its records under a new generation, flips the manifest, sweeps the old generation. Content
+    /// with the hash and the reader of what is current is not written again.
     /// </summary>
     /// <returns>False if another writer was faster: theirs is current and nothing of this one is left.</returns>
     Task<bool> ReplaceAsync(StoredSource? previous, SourceState state, HarmonisedSpreadsheet content, CancellationToken cancellationToken);
@@ -22,7 +23,10 @@ public interface IRecordStore
     /// <returns>False if another writer was faster.</returns>
     Task<bool> UpdateAsync(StoredSource? previous, SourceState state, CancellationToken cancellationToken);
 
-    /// <summary>Sweeps what crashed runs left behind: rows of generations that no manifest names.</summary>
+    /// <summary>
+    /// Sweeps what crashed runs left behind: rows of generations that no manifest names. Readers never see them, so once a day is
+    /// enough; it costs a request for each 1,000 rows. A writer that is at work meanwhile loses.
+    /// </summary>
     Task SweepAsync(CancellationToken cancellationToken);
 
     /// <summary>All areas that have records, ordered by key.</summary>
@@ -41,8 +45,9 @@ public interface IRecordStore
     IAsyncEnumerable<TrackedFinding> FindingsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Notes the findings of a run: those not seen before are new, those gone are fixed (and kept for one more run as fixed). Returns
-    /// them all. Noting the same findings again at the same time changes nothing.
+    /// Notes the findings of a run: those not seen before are new, those gone are fixed, and kept as fixed for eight days, so that
+    /// Monday's workbook tells what the week repaired. Returns them all, ordered by id. Noting the same findings again at the same
+    /// time changes nothing.
     /// </summary>
     Task<IReadOnlyList<TrackedFinding>> NoteFindingsAsync(
         IReadOnlyList<Finding> findings,
@@ -53,7 +58,11 @@ public interface IRecordStore
     /// <summary>The figures last computed, in order of project, area, indicator, period and group.</summary>
     IAsyncEnumerable<StoredIndicator> IndicatorsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Writes figures that are new or changed; an earlier reported value is kept as a restatement.</summary>
+    /// <summary>
+    /// Writes figures that are new or changed. An earlier value of a period that is over is kept as a restatement. For the areas and
+    /// periods that the values cover they are whole: a figure that is not among them any more is «no data» if it was reported,
+    /// and forgotten otherwise. Figures of other periods stay.
+    /// </summary>
     Task SaveIndicatorsAsync(IReadOnlyList<IndicatorValue> values, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>The registry as it was last read well; null before the first run.</summary>

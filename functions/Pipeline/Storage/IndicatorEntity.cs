@@ -9,15 +9,14 @@ internal static class IndicatorEntity
     /// <summary>The partition: all figures of a project about an area.</summary>
     public static string PartitionOf(IndicatorValue value) => Key.Of(value.Project, value.Area.Key);
 
-    /// <summary>
-    /// The row key: indicator | period | group. A period «since the start» ends anew every day and is one row, so the day is left out.
-    /// </summary>
-    public static string RowOf(IndicatorValue value)
+    /// <summary>The row key: indicator | period | group.</summary>
+    public static string RowOf(IndicatorValue value) => Key.Of(value.Indicator, PeriodKey(value.Period), value.Group);
+
+    /// <summary>A period in keys. One «since the start» ends anew every day and is one row, so its end is left out.</summary>
+    public static string PeriodKey(Period period)
     {
-        var days = value.Period.Days;
-        var end = value.Period.Kind == PeriodKind.SinceStart ? "" : days.End.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var start = days.Start.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return Key.Of(value.Indicator, $"{start}-{end}-{value.Period.Kind}", value.Group);
+        var end = period.Kind == PeriodKind.SinceStart ? "" : period.Days.End.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{period.Days.Start:yyyyMMdd}-{end}-{period.Kind}");
     }
 
     public static Entity From(StoredIndicator indicator) =>

@@ -26,6 +26,9 @@ internal sealed record Manifest(
     /// <summary>As callers know it.</summary>
     public StoredSource? Stored => State is null ? null : new StoredSource(State, Generation, ETag);
 
+    /// <summary>Whether writing one over the other would change nothing.</summary>
+    public bool SaysTheSame(Manifest other) => ToEntity("").Properties.SequenceEqual(other.ToEntity("").Properties);
+
     public Entity ToEntity(string writer)
     {
         var properties = new PropertyBag()
@@ -34,7 +37,11 @@ internal sealed record Manifest(
             .With("reserved", Reserved)
             .With("shelves", StoreJson.Write(Shelves))
             .With("writer", writer);
-        return new Entity(Manifests.Partition, Key.Word(Spreadsheet), State is null ? properties : WithState(properties, State), ETag);
+        var whole = State is null ? properties : WithState(properties, State);
+        var parts = EntityParts.Split(new Entity(Manifests.Partition, Key.Word(Spreadsheet), whole, ETag));
+        return parts.Count == 1
+            ? parts[0]
+            : throw new InvalidDataException($"{Spreadsheet} has too many tables and areas for one manifest.");
     }
 
     public static Manifest From(Entity entity)
@@ -59,6 +66,7 @@ internal sealed record Manifest(
             .With("municipality", state.Municipality)
             .With("project", state.Project)
             .With("contact", state.Contact)
+            .With("first_seen", state.FirstSeen?.ToUniversalTime())
             .With("first_seen", state.FirstSeen?.ToUniversalTime())
             .With("last_read", state.LastRead?.ToUniversalTime())
             .With("last_changed", state.LastChanged?.ToUniversalTime())

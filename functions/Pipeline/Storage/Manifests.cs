@@ -12,9 +12,13 @@ internal sealed class Manifests(IEntityTables tables)
     public const string Table = "Spreadsheets";
     public const string Partition = "manifests";
 
-    // Signs this process's writes, so that a write whose answer was lost is known again. Never shown, so it may be random.
+    // A refusal although nothing changed comes from something between us and the service, and passes.
+    private const int Tries = 3;
+
+    // Signs this process's writes, so that a write whose answer was lost, and whose repeat is refused, is known again. Never shown, so it may be random.
     private readonly string _writer = RandomNumberGenerator.GetHexString(16, lowercase: true);
     private readonly ConcurrentDictionary<string, Manifest> _known = new(StringComparer.Ordinal);
+    private volatile ILookup<string, Manifest>? _byArea;
     private bool _isComplete;
     private int _writes;
 
@@ -26,14 +30,19 @@ internal sealed class Manifests(IEntityTables tables)
         _isComplete = true;
     }
 
-    /// <summary>All manifests as last read; readers who find them outdated ask with <paramref name="anew"/>.</summary>
-    public async Task<IReadOnlyCollection<Manifest>> KnownAsync(bool anew, CancellationToken cancellationToken)
+    /// <summary>
+    /// The manifests that have rows of an area (empty: findings), as last read; readers who find them outdated ask for them anew.
+    /// </summary>
+    public async Task<IEnumerable<Manifest>> OfAreaAsync(string area, bool anew, CancellationToken cancellationToken)
     {
         if (anew || !_isComplete)
         {
             await foreach (var _ in ReadAllAsync(cancellationToken)) { }
         }
-        return [.. _known.Values];
+        var byArea = _byArea ??= _known
+            .Values.SelectMany(AreasOf)
+            .ToLookup(pair => pair.Area, pair => pair.Manifest, StringComparer.Ordinal);
+        return byArea[area];
     }
 
     /// <summary>One manifest as it is now; a new one for a spreadsheet never seen.</summary>
@@ -50,18 +59,27 @@ internal sealed class Manifests(IEntityTables tables)
     {
         var number = Interlocked.Increment(ref _writes).ToString(CultureInfo.InvariantCulture);
         var signature = $"{_writer}-{number}";
-        var entity = EntityParts.Split(manifest.ToEntity(signature)).Single();
-        var etag =
-            await tables.WriteAsync(Table, entity, cancellationToken) ?? await ETagOfMineAsync(entity.Row, signature, cancellationToken);
-        return etag is null ? null : Remember(manifest with { ETag = etag });
+        var entity = manifest.ToEntity(signature);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await tables.WriteAsync(Table, entity, cancellationToken) is { } etag)
+                return Remember(manifest with { ETag = etag });
+            var now = await tables.GetAsync(Table, Partition, entity.Row, cancellationToken);
+            if (now?.Properties.Text("writer") == signature)
+                return Remember(manifest with { ETag = now.ETag });
+            if ((now?.ETag ?? "") != entity.ETag || attempt == Tries)
+                return null;
+        }
     }
 
-    /// <summary>A repeat after a lost answer is refused although the first try went through: then the signature is ours.</summary>
-    private async Task<string?> ETagOfMineAsync(string row, string signature, CancellationToken cancellationToken)
+    /// <summary>A page read before our own last write does not count.</summary>
+    private Manifest Remember(Manifest manifest)
     {
-        var now = await tables.GetAsync(Table, Partition, row, cancellationToken);
-        return now?.Properties.Text("writer") == signature ? now.ETag : null;
+        _known.AddOrUpdate(manifest.Spreadsheet, manifest, (_, known) => known.Generation > manifest.Generation ? known : manifest);
+        _byArea = null;
+        return manifest;
     }
 
-    private Manifest Remember(Manifest manifest) => _known[manifest.Spreadsheet] = manifest;
+    private static IEnumerable<(string Area, Manifest Manifest)> AreasOf(Manifest manifest) =>
+        manifest.Shelves.Select(shelf => shelf.Area).Distinct().Select(area => (area, manifest));
 }

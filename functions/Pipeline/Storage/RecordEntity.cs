@@ -45,7 +45,7 @@ internal static class RecordEntity
         )
         {
             ReportingPeriod =
-                properties.Day("period_start") is { } start && properties.Day("period_end") is { } end ? new DateRange(start, end) : null,
+                properties.Day("reporting_start") is { } start && properties.Day("reporting_end") is { } end ? new DateRange(start, end) : null,
         };
     }
 
@@ -60,8 +60,8 @@ internal static class RecordEntity
             .With("source_tab", record.Source.TabName)
             .With("source_row", (long)record.Source.Row)
             .With("source_ordinal", (long)record.Source.Ordinal)
-            .With("period_start", record.ReportingPeriod?.Start)
-            .With("period_end", record.ReportingPeriod?.End);
+            .With("reporting_start", record.ReportingPeriod?.Start)
+            .With("reporting_end", record.ReportingPeriod?.End);
         for (var i = 0; i < record.Kind.Columns.Count; i++)
             Write(properties, record.Kind.Columns[i].Name, record[i]);
         return record.Origins.Count == 0 ? properties : properties.With("origins", OriginsText(record.Origins));

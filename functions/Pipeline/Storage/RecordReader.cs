@@ -16,24 +16,26 @@ internal sealed class RecordReader(IEntityTables tables, Manifests manifests)
     {
         var partition = Key.Word(area.Key);
         var range = kind is null ? new EntityRange(partition) : Key.Under(partition, kind.Name);
-        return ReadAsync(range, shelf => shelf.Area == area.Key && (kind is null || shelf.Kind == kind.Name), cancellationToken)
+        return ReadAsync(range, area.Key, shelf => kind is null || shelf.Kind == kind.Name, cancellationToken)
             .Select(row => RecordEntity.ToRecord(row.Properties));
     }
 
     /// <summary>The findings of reading what is current.</summary>
     public IAsyncEnumerable<Finding> FindingsAsync(CancellationToken cancellationToken) =>
-        ReadAsync(new EntityRange(Shelves.Findings), shelf => shelf.Kind == Shelves.Findings, cancellationToken)
+        ReadAsync(new EntityRange(Shelves.Findings), Shelves.Nowhere, _ => true, cancellationToken)
             .Select(row => FindingEntity.ToFinding(row.Properties));
 
     private async IAsyncEnumerable<Entity> ReadAsync(
         EntityRange range,
+        string area,
         Func<Shelf, bool> isAsked,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         for (var attempt = 1; ; attempt++)
         {
-            var expected = Expected(await manifests.KnownAsync(anew: attempt > 1, cancellationToken), isAsked);
+            var known = await manifests.OfAreaAsync(area, anew: attempt > 1, cancellationToken);
+            var expected = Expected(known, shelf => shelf.Area == area && isAsked(shelf));
             var rows = expected.Count == 0 ? [] : await CurrentAsync(range, expected, cancellationToken);
             if (rows.Count == expected.Values.Sum(shelf => shelf.Rows))
             {
@@ -47,10 +49,7 @@ internal sealed class RecordReader(IEntityTables tables, Manifests manifests)
     }
 
     /// <summary>By spreadsheet, as a key's word: its generation, and how many rows it has where we look.</summary>
-    private static Dictionary<string, (long Generation, int Rows)> Expected(
-        IReadOnlyCollection<Manifest> known,
-        Func<Shelf, bool> isAsked
-    ) =>
+    private static Dictionary<string, (long Generation, int Rows)> Expected(IEnumerable<Manifest> known, Func<Shelf, bool> isAsked) =>
         known
             .Select(manifest => (manifest, Rows: manifest.Shelves.Where(isAsked).Sum(shelf => shelf.Rows)))
             .Where(pair => pair.Rows > 0)

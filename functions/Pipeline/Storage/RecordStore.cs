@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage;
@@ -55,14 +54,12 @@ public sealed class RecordStore : IRecordStore, IDisposable
     public Task PrepareAsync(CancellationToken cancellationToken) => _tables.CreateAsync(AllTables, cancellationToken);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StoredSource> SourcesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var manifest in _manifests.ReadAllAsync(cancellationToken))
-        {
-            if (manifest.Stored is { } stored)
-                yield return stored;
-        }
-    }
+    public IAsyncEnumerable<StoredSource> SourcesAsync(CancellationToken cancellationToken) =>
+        _manifests
+            .ReadAllAsync(cancellationToken)
+            .Select(manifest => manifest.Stored)
+            .OfType<StoredSource>()
+            .OrderBy(source => source.State.Reference.Id, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task<bool> ReplaceAsync(
@@ -82,9 +79,9 @@ public sealed class RecordStore : IRecordStore, IDisposable
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Area>> AreasAsync(CancellationToken cancellationToken)
     {
-        var manifests = await _manifests.KnownAsync(anew: true, cancellationToken);
-        var shelves = manifests.SelectMany(manifest => manifest.Shelves).Where(shelf => shelf.Kind != Shelves.Findings);
-        return [.. shelves.Select(shelf => shelf.Area).Distinct().Order(StringComparer.Ordinal).Select(Area.FromKey)];
+        var manifests = await _manifests.ReadAllAsync(cancellationToken).ToListAsync(cancellationToken);
+        var keys = manifests.SelectMany(manifest => manifest.Shelves).Select(shelf => shelf.Area).Distinct();
+        return [.. keys.Where(key => key != Shelves.Nowhere).Order(StringComparer.Ordinal).Select(Area.FromKey)];
     }
 
     /// <inheritdoc/>

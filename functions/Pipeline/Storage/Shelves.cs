@@ -12,6 +12,9 @@ internal static class Shelves
     /// <summary>The partition of <see cref="Manifests.Table"/>, and the «kind», of the findings of reading.</summary>
     public const string Findings = "findings";
 
+    /// <summary>The «area» of a shelf of findings.</summary>
+    public const string Nowhere = "";
+
     private const int GenerationDigits = 10;
 
     public static string TableOf(string kind) => kind == Findings ? Manifests.Table : Records;

@@ -89,7 +89,7 @@ public sealed class Azurite : IAsyncLifetime
         return start;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

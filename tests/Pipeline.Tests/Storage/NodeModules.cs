@@ -40,9 +40,15 @@ internal static class NodeModules
         Directory.CreateDirectory(unfinished);
         foreach (var file in new[] { "package.json", "package-lock.json" })
             File.Copy(Path.Combine(sources, file), Path.Combine(unfinished, file), overwrite: true);
-        var output = await RunAsync(Npm, "ci --omit=dev --no-audit --no-fund --ignore-scripts", unfinished);
-        if (!Directory.Exists(Path.Combine(unfinished, "node_modules", "azurite")))
-            throw new InvalidOperationException($"npm could not install the storage emulator: {output}");
+        await OutputOfAsync(
+            new ProcessStartInfo(Npm, "ci --omit=dev --no-audit --no-fund --ignore-scripts")
+            {
+                WorkingDirectory = unfinished,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        );
         try
         {
             Directory.Move(unfinished, folder);
@@ -53,21 +59,14 @@ internal static class NodeModules
         }
     }
 
-    /// <summary>Runs a command to its end and gives what it printed.</summary>
-    public static async Task<string> RunAsync(string command, string arguments, string folder)
+    /// <summary>What a process prints; throws with its errors if it fails.</summary>
+    public static async Task<string> OutputOfAsync(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(command, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return output + await errors;
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{start.FileName} failed: {output}{await errors}");
     }
 
     private static bool Runs(string command, string arguments)

@@ -8,6 +8,16 @@ internal static class RecordAssert
     public static void Equal(IEnumerable<Record> expected, IEnumerable<Record> actual) =>
         Assert.Equal(expected.Select(Shown), actual.Select(Shown));
 
+    /// <summary>
+    /// Compares everything public, so that a property that a store forgets is noticed; therefore every property must have a value.
+    /// </summary>
+    public static void Same<T>(T expected, T actual)
+    {
+        var empty = typeof(T).GetProperties().Where(property => property.GetValue(expected) is null).Select(property => property.Name);
+        Assert.Empty(empty);
+        Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(actual));
+    }
+
     private static string Shown(Record record) =>
         JsonSerializer.Serialize(
             new

@@ -53,20 +53,56 @@ public abstract class RecordStoreContract : IAsyncLifetime
     [StorageFact]
     public async Task State_comes_back_as_it_was()
     {
-        var state = State("a", 1) with
-        {
-            Condition = SourceCondition.Stale,
-            Problem = Unreadable("B7", "32 июля"),
-            FirstSeen = Monday.AddDays(-7),
-        };
+        var state = State("a", 1) with { Condition = SourceCondition.Stale, Problem = Unreadable("B7", "32 июля") };
         await _store.ReplaceAsync(null, state, Events("Вода", 1), None);
 
         var source = Assert.Single(await Open().SourcesAsync(None).ToListAsync());
 
         Assert.Equal(1, source.Generation);
-        Assert.Equal(state with { Tables = [] }, source.State with { Tables = [] });
-        Assert.Equal(state.Tables[0].Cells, source.State.Tables[0].Cells);
-        Assert.Equal(state.Tables[0].Headings, source.State.Tables[0].Headings);
+        RecordAssert.Same(state, source.State);
+    }
+
+    [StorageFact]
+    public async Task Everything_about_a_figure_and_a_run_comes_back()
+    {
+        var figure = Participants(7, Period.Month(new DateOnly(2018, 6, 1)), "sex=f");
+        await _store.SaveIndicatorsAsync([figure], Monday, None);
+        await _store.SaveRunAsync(Run(0, changed: 3), None);
+
+        RecordAssert.Same(figure, (await Open().IndicatorsAsync(None).SingleAsync()).Value);
+        RecordAssert.Same(Run(0, changed: 3), await Open().RunsAsync(1, None).SingleAsync());
+    }
+
+    [StorageFact]
+    public async Task Figure_that_is_not_computed_any_more_is_withdrawn_if_it_was_reported()
+    {
+        var (june, july) = (Period.Month(new DateOnly(2018, 6, 1)), Period.Month(new DateOnly(2018, 7, 1)));
+        await _store.SaveIndicatorsAsync(
+            [Participants(7, june), Participants(3, june, "sex=f"), Participants(2, july, "sex=f")],
+            Monday,
+            None
+        );
+
+        await _store.SaveIndicatorsAsync([Participants(7, june), Participants(9, july)], Monday.AddDays(1), None);
+
+        var stored = await Open().IndicatorsAsync(None).ToListAsync();
+        Assert.Equal(
+            [("2018-06", "", 7.0), ("2018-06", "sex=f", null), ("2018-07", "", (double?)9.0)],
+            stored.Select(figure => (figure.Value.Period.Label, figure.Value.Group, figure.Value.Value))
+        );
+        Assert.Equal(3, Assert.Single(stored[1].Restatements).Value);
+    }
+
+    [StorageFact]
+    public async Task Figure_since_the_start_moves_on_with_the_day()
+    {
+        var (first, second) = (Period.SinceStart(new DateOnly(2018, 7, 22)), Period.SinceStart(new DateOnly(2018, 7, 23)));
+        await _store.SaveIndicatorsAsync([Participants(7, first), Participants(3, first, "sex=f")], Monday, None);
+        await _store.SaveIndicatorsAsync([Participants(8, second)], Monday.AddDays(1), None);
+
+        var stored = Assert.Single(await Open().IndicatorsAsync(None).ToListAsync());
+        Assert.Equal((8.0, second), (stored.Value.Value, stored.Value.Period));
+        Assert.Empty(stored.Restatements);
     }
 
     [StorageFact]
@@ -267,23 +303,4 @@ public abstract class RecordStoreContract : IAsyncLifetime
             7,
             new Dictionary<string, int> { ["Records"] = 3 }
         );
-
-    private static Registry RegistryOf(int municipalities) =>
-        Registry.Empty with
-        {
-            Municipalities =
-            [
-                .. Enumerable
-                    .Range(0, municipalities)
-                    .Select(i => new Municipality(
-                        $"KG-C-{i}",
-                        new("Чуй", "Чүй", "Chui"),
-                        "АА",
-                        "KG-C",
-                        "Чуйский район",
-                        ["Чу", "Чуй АА"],
-                        null
-                    )),
-            ],
-        };
 }

@@ -30,10 +30,16 @@ internal static class StorageSamples
                     CellRange.TryParse("A3:F40")!.Value,
                     new Dictionary<string, TableHeading> { ["topic"] = new(2, "Тема / Темасы") },
                     records
-                ),
+                )
+                {
+                    FilledSince = Monday,
+                },
             ],
             null
-        );
+        )
+        {
+            FirstSeen = Monday.AddDays(-7),
+        };
 
     public static Record Event(int row, string topic, Area? area = null, string spreadsheet = "Нарын/график 50%.xlsx") =>
         new(
@@ -87,5 +93,24 @@ internal static class StorageSamples
             Missing = 2,
             Inputs = [new IndicatorInput("Нарын/график 50%.xlsx", "0", "Лист1", "attendance-totals", [3, 4, 7])],
             FormulaVersion = "0123abcd",
+        };
+
+    public static Registry RegistryOf(int municipalities) =>
+        Registry.Empty with
+        {
+            Municipalities =
+            [
+                .. Enumerable
+                    .Range(0, municipalities)
+                    .Select(i => new Municipality(
+                        $"KG-C-{i}",
+                        new("Чуй", "Чүй", "Chui"),
+                        "АА",
+                        "KG-C",
+                        "Чуйский район",
+                        ["Чу", "Чуй АА"],
+                        null
+                    )),
+            ],
         };
 }

@@ -30,11 +30,8 @@ internal static class EntityParts
         return [.. parts.Select((properties, i) => entity with { Row = RowOf(entity.Row, i), Properties = properties })];
     }
 
-    /// <summary>Deletions of an entity that was read joined, and of its further parts.</summary>
-    public static IEnumerable<EntityChange> Deletions(Entity entity) =>
-        Enumerable
-            .Range(0, (int)(entity.Properties.Whole(Count) ?? 1))
-            .Select(i => EntityChange.Delete(entity with { Row = RowOf(entity.Row, i), Properties = [] }));
+    /// <summary>Deletions of an entity and its parts.</summary>
+    public static IEnumerable<EntityChange> Deletions(Entity entity) => Split(entity).Select(EntityChange.Delete);
 
     /// <summary>Puts parts together; entities must come in order. A part that its first row does not count is an old one's rest.</summary>
     public static async IAsyncEnumerable<Entity> JoinAsync(
