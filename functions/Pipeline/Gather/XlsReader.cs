@@ -39,7 +39,9 @@ internal static class XlsReader
     private static Grid ReadTab(IExcelDataReader reader, CellBudget budget)
     {
         var name = reader.Name ?? throw UnreadableException.Corrupt();
-        var columns = reader.FieldCount <= MostColumns ? reader.FieldCount : throw UnreadableException.Corrupt();
+        if (reader.RowCount > MostRows || reader.FieldCount > MostColumns)
+            throw UnreadableException.Corrupt();
+        var columns = reader.FieldCount;
         var id = string.IsNullOrEmpty(reader.CodeName) ? name : reader.CodeName;
         var grid = new GridBuilder(id, name, budget) { IsHidden = reader.VisibleState != "visible" };
         for (var row = 0; reader.Read(); row++)

@@ -74,6 +74,17 @@ public sealed class FolderSourceTests : SpreadsheetSourceContract, IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_opened_says_so()
+    {
+        Directory.CreateDirectory(PathOf("папка.xlsx"));
+        Assert.Empty(await Source.ListAsync([], CancellationToken.None).ToListAsync());
+        var outcome = await Source.ReadAsync(new SpreadsheetReference("папка.xlsx", "папка.xlsx", "", ""), CancellationToken.None);
+        var failed = Assert.IsType<GatherOutcome.Failed>(outcome);
+        Assert.Equal(GatherOutcome.Unreadable, failed.Code);
+        Assert.Contains("не удалось открыть", failed.Message.Ru, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task File_over_the_limit_is_not_even_read()
     {
         await File.WriteAllTextAsync(PathOf("a.csv"), new string('1', 100));
