@@ -38,6 +38,9 @@ public sealed class Texts
     /// <summary>Stretches of time, counted.</summary>
     public static Texts Time { get; } = new("Time");
 
+    /// <summary>What the terminal says.</summary>
+    public static Texts Cli { get; } = new("Cli");
+
     /// <summary>One word for one thing, everywhere.</summary>
     public static Texts Terms { get; } = new("Terms");
 

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Pipeline.Cli;
+
+/// <summary>What a run says at its end: what came in, what went out, and what is missing most.</summary>
+internal sealed class ClosingSummary(Terminal terminal, string output)
+{
+    private const int MostMunicipalities = 5;
+
+    /// <summary>Shows it.</summary>
+    public void Show(RunReport report)
+    {
+        var open = report.Findings.Where(tracked => tracked.Status != FindingStatus.Fixed).Select(tracked => tracked.Finding).ToList();
+        terminal.Line(terminal.Text("pulled", report.Pull.Read, report.Pull.Changed, report.Pull.RecordsWritten));
+        terminal.Line(terminal.Text("found", Count(open, Severity.Error), Count(open, Severity.Warning), Count(open, Severity.Info)));
+        terminal.Line(terminal.Text("published", report.Publication.Files.Count, output));
+        if (open.Exists(IsMissing))
+            ShowMissing(open);
+    }
+
+    private void ShowMissing(List<Finding> open)
+    {
+        terminal.Line();
+        terminal.Line(terminal.Text("missing-most"));
+        var worst = open.Where(IsMissing)
+            .GroupBy(finding => finding.Place.Spreadsheet?.Title ?? finding.Place.Area?.Code ?? "")
+            .OrderByDescending(group => group.Max(finding => finding.Severity))
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Take(MostMunicipalities);
+        terminal.Table([.. worst.Select(Row)]);
+    }
+
+    private IReadOnlyList<string> Row(IGrouping<string, Finding> group)
+    {
+        var first = group.OrderByDescending(finding => finding.Severity).First();
+        return [group.Key, group.Count().ToString(CultureInfo.InvariantCulture), first.Message.In(terminal.Language)];
+    }
+
+    // Codes of CHECKS.md that end in -missing, and a municipality or a spreadsheet that says nothing at all.
+    private static bool IsMissing(Finding finding) =>
+        finding.Code.EndsWith("-missing", StringComparison.Ordinal)
+        || finding.Code.EndsWith("-silent", StringComparison.Ordinal)
+        || finding.Code.EndsWith("-unreadable", StringComparison.Ordinal);
+
+    private static int Count(List<Finding> findings, Severity severity) => findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Pipeline.Cli;
+
+/// <summary>The arguments and options that every stage shares.</summary>
+internal sealed class RunOptions
+{
+    private readonly Argument<DirectoryInfo> _folder;
+    private readonly Option<FileInfo?> _registry;
+    private readonly Option<DirectoryInfo> _out;
+    private readonly Option<FileInfo?> _store;
+    private readonly Option<DateOnly?> _asOf;
+    private readonly Option<IReadOnlyList<Language>> _languages;
+    private readonly Option<bool> _strict;
+
+    public RunOptions(Terminal terminal)
+    {
+        _folder = new("folder") { Description = terminal.Text("help-folder") };
+        _registry = new("--registry") { Description = terminal.Text("help-registry") };
+        _out = new("--out") { Description = terminal.Text("help-out"), DefaultValueFactory = _ => new DirectoryInfo("out") };
+        _store = new("--store") { Description = terminal.Text("help-store") };
+        _asOf = new("--as-of") { Description = terminal.Text("help-as-of"), CustomParser = result => Day(result, terminal) };
+        _languages = new("--languages")
+        {
+            Description = terminal.Text("help-languages"),
+            DefaultValueFactory = _ => LanguageExtensions.All,
+            CustomParser = result => LanguageList(result, terminal),
+        };
+        _strict = new("--strict") { Description = terminal.Text("help-strict") };
+    }
+
+    /// <summary>Adds them to a verb.</summary>
+    public Command On(Command command)
+    {
+        command.Arguments.Add(_folder);
+        foreach (var option in new Option[] { _registry, _out, _store, _asOf, _languages, _strict })
+            command.Options.Add(option);
+        return command;
+    }
+
+    /// <summary>What was given, with the defaults filled in.</summary>
+    public RunArguments Of(ParseResult result)
+    {
+        var folder = result.GetRequiredValue(_folder);
+        var output = result.GetRequiredValue(_out);
+        return new(
+            folder.FullName,
+            result.GetValue(_registry)?.FullName ?? Path.Combine(folder.FullName, "registry.xlsx"),
+            output.FullName,
+            result.GetValue(_store)?.FullName ?? Path.Combine(output.FullName, "store.db"),
+            result.GetValue(_asOf),
+            result.GetRequiredValue(_languages),
+            result.GetValue(_strict)
+        );
+    }
+
+    private static DateOnly? Day(System.CommandLine.Parsing.ArgumentResult result, Terminal terminal)
+    {
+        var text = result.Tokens[0].Value;
+        string[] forms = ["yyyy-MM-dd", "dd.MM.yyyy"];
+        if (DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError(terminal.Text("not-a-day", text));
+        return null;
+    }
+
+    private static IReadOnlyList<Language> LanguageList(System.CommandLine.Parsing.ArgumentResult result, Terminal terminal)
+    {
+        var codes = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        if (codes.FirstOrDefault(code => LanguageExtensions.FromCode(code) is null) is { } unknown)
+            result.AddError(terminal.Text("not-a-language", unknown));
+        return [.. codes.Select(LanguageExtensions.FromCode).OfType<Language>().Distinct()];
+    }
+}
+
+/// <summary>What a verb was asked to work on; paths are absolute.</summary>
+/// <param name="Folder">The spreadsheets' folder.</param>
+/// <param name="Registry">The registry's file.</param>
+/// <param name="Out">Where outputs go.</param>
+/// <param name="Store">The store's file.</param>
+/// <param name="AsOf">The day to answer for; null for today.</param>
+/// <param name="Languages">Languages to write.</param>
+/// <param name="Strict">Whether errors in the data are a failure.</param>
+internal sealed record RunArguments(
+    string Folder,
+    string Registry,
+    string Out,
+    string Store,
+    DateOnly? AsOf,
+    IReadOnlyList<Language> Languages,
+    bool Strict
+);

@@ -1,0 +1,50 @@
+using Pipeline.Gather;
+using Pipeline.Storage;
+
+namespace Pipeline.Cli;
+
+/// <summary>An open store and everything else a verb works with; closes the store when it ends.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly RecordStore _records;
+
+    private Session(RunArguments arguments, RecordStore records, Terminal terminal, TimeProvider clock)
+    {
+        _records = records;
+        Settings = new PipelineSettings { Languages = arguments.Languages };
+        var registry = new SpreadsheetReference(
+            Path.GetFileName(arguments.Registry),
+            Path.GetFileName(arguments.Registry),
+            arguments.Registry,
+            ""
+        );
+        Ports = new(
+            new FolderSource(arguments.Folder, Settings),
+            new FolderSource(Path.GetDirectoryName(arguments.Registry)!, Settings),
+            registry,
+            records,
+            new FolderPublicationStore(arguments.Out)
+        );
+        var at = arguments.AsOf is { } day ? new FixedClock(Bishkek.StartOf(day).AddHours(6).ToUniversalTime(), clock) : clock;
+        Run = new(Ports, Settings, at, terminal);
+    }
+
+    /// <summary>Settings.</summary>
+    public PipelineSettings Settings { get; }
+
+    /// <summary>Everything outside.</summary>
+    public PipelinePorts Ports { get; }
+
+    /// <summary>The stages.</summary>
+    public PipelineRun Run { get; }
+
+    /// <summary>Opens the store, making its folder if it is not there.</summary>
+    public static Session Open(RunArguments arguments, Terminal terminal, TimeProvider clock)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(arguments.Store)!);
+        return new(arguments, RecordStore.OpenLocal(arguments.Store), terminal, clock);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _records.Dispose();
+}

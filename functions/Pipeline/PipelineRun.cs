@@ -1,0 +1,128 @@
+using Pipeline.Inspect;
+using Pipeline.Measure;
+using Pipeline.Publish;
+
+namespace Pipeline;
+
+/// <summary>
+/// The stages in order. Each leaves its result in the store, so that any of them can be run again alone; stopped at any point, the
+/// next run finishes the work. A run sees one moment of the clock.
+/// </summary>
+/// <param name="ports">Everything outside.</param>
+/// <param name="settings">Settings.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="progress">Told how far each stage is.</param>
+public sealed class PipelineRun(
+    PipelinePorts ports,
+    PipelineSettings settings,
+    TimeProvider clock,
+    IProgress<StageProgress>? progress = null
+)
+{
+    private readonly DateTimeOffset _at = clock.GetUtcNow();
+    private RunContext? _context;
+
+    /// <summary>All stages, one after the other.</summary>
+    public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var pull = await HarmoniseAsync(cancellationToken);
+        var findings = await InspectAsync(cancellationToken);
+        await MeasureAsync(cancellationToken);
+        return new(pull, findings, await PublishAsync(cancellationToken));
+    }
+
+    /// <summary>Gather and Harmonise: every spreadsheet whose content changed becomes records in the store.</summary>
+    public Task<PullReport> HarmoniseAsync(CancellationToken cancellationToken) =>
+        RecordedAsync(
+            "harmonise",
+            async context => await new SourcePull(context, ports, settings, progress).PullAllAsync(cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>Inspect: what is missing, contradictory or late, in the store's records; told from what was known before.</summary>
+    public Task<IReadOnlyList<TrackedFinding>> InspectAsync(CancellationToken cancellationToken) =>
+        RecordedAsync(
+            "inspect",
+            async context =>
+            {
+                var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
+                var inspector = new Inspector(context.Registry, settings);
+                List<Finding> findings =
+                [
+                    .. context.Findings,
+                    .. new Measurer(context.Registry, settings, context.AsOf).Findings,
+                    .. view.Sources.Select(source => source.Problem).OfType<Finding>(),
+                    .. view.ReadingFindings,
+                    .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
+                ];
+                await foreach (var area in view.AreasAsync(At("inspect"), cancellationToken))
+                    findings.AddRange(inspector.Inspect(area, context.AsOf));
+                return await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Measure: the indicators of every area, period and project.</summary>
+    public Task<int> MeasureAsync(CancellationToken cancellationToken) =>
+        RecordedAsync(
+            "measure",
+            async context =>
+            {
+                var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
+                var measurer = new Measurer(context.Registry, settings, context.AsOf);
+                await foreach (var area in view.AreasAsync(At("measure"), cancellationToken))
+                    measurer.Add(area);
+                var values = measurer.Complete();
+                await ports.Records.SaveIndicatorsAsync(values, context.At, cancellationToken);
+                return values.Count;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Publish: workbooks, tables and page from what the stages before left in the store.</summary>
+    public Task<Publication> PublishAsync(CancellationToken cancellationToken) =>
+        RecordedAsync(
+            "publish",
+            async context =>
+            {
+                var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
+                var input = new PublicationInput(
+                    context.RunId,
+                    context.At,
+                    context.Registry,
+                    new Measurer(context.Registry, settings, context.AsOf).Catalogue,
+                    view.Indicators,
+                    view.Findings,
+                    view.Sources,
+                    kind => view.RecordsAsync(kind, cancellationToken)
+                );
+                return await new Publisher(ports.Publications, settings).PublishAsync(input, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    private static IReadOnlyList<Finding> Distinct(List<Finding> findings) => [.. findings.DistinctBy(finding => finding.Id)];
+
+    private Action<int, int> At(string stage) => (done, all) => progress?.Report(new(stage, done, all));
+
+    private async Task<T> RecordedAsync<T>(string stage, Func<RunContext, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        await ports.Records.PrepareAsync(cancellationToken);
+        _context ??= await RunContext.LoadAsync(ports, _at, cancellationToken);
+        var result = await work(_context);
+        var pull = result as PullReport;
+        var run = new RunSummary(
+            $"{_context.RunId}-{stage}",
+            _at,
+            clock.GetElapsedTime(started),
+            [stage],
+            pull?.Read ?? 0,
+            pull?.Changed ?? 0,
+            pull?.RecordsWritten ?? 0,
+            ports.Records.Requests
+        );
+        await ports.Records.SaveRunAsync(run, cancellationToken);
+        return result;
+    }
+}

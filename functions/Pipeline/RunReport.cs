@@ -1,0 +1,23 @@
+using Pipeline.Publish;
+
+namespace Pipeline;
+
+/// <summary>What a whole run did.</summary>
+/// <param name="Pull">What came in.</param>
+/// <param name="Findings">What people should look at.</param>
+/// <param name="Publication">What went out.</param>
+public sealed record RunReport(PullReport Pull, IReadOnlyList<TrackedFinding> Findings, Publication Publication);
+
+/// <summary>What pulling all spreadsheets did.</summary>
+/// <param name="Read">Spreadsheets found at the source and read.</param>
+/// <param name="Changed">Those whose new content is current.</param>
+/// <param name="Kept">Those that could not be read, or shrank: their last good data stay in use.</param>
+/// <param name="Postponed">Those left for the next run.</param>
+/// <param name="RecordsWritten">Records written.</param>
+public sealed record PullReport(int Read, int Changed, int Kept, int Postponed, int RecordsWritten);
+
+/// <summary>How far a stage is.</summary>
+/// <param name="Stage">The stage's name.</param>
+/// <param name="Done">Spreadsheets or areas done.</param>
+/// <param name="All">How many there are.</param>
+public readonly record struct StageProgress(string Stage, int Done, int All);

@@ -1,0 +1,53 @@
+namespace Pipeline;
+
+/// <summary>All spreadsheets that should be, or are, there: the store's and the registry's view put together.</summary>
+internal static class SourceDirectory
+{
+    /// <summary>Every stored spreadsheet as the registry describes it now, and every registered one that was never seen as missing.</summary>
+    /// <param name="stored">What the store knows.</param>
+    /// <param name="registry">What the coordinator expects.</param>
+    /// <param name="lastPull">When sources were last read, UTC: unchanged spreadsheets are not written to say so.</param>
+    public static IReadOnlyList<SourceState> Of(IReadOnlyList<SourceState> stored, Registry registry, DateTimeOffset? lastPull)
+    {
+        var known = stored
+            .Where(state => state.LastRead is not null || state.Problem is not null)
+            .Select(state => Refresh(state, registry, lastPull));
+        var missing = registry
+            .Spreadsheets.Where(entry => !stored.Any(state => entry.Means(state.Reference)))
+            .Select(entry => Describe(new(entry.Reference, entry.Reference, entry.Reference, ""), entry, registry));
+        return [.. known.Concat(missing).OrderBy(state => state.Reference.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A spreadsheet never read, with what the registry says of it.</summary>
+    public static SourceState Describe(SpreadsheetReference reference, RegisteredSpreadsheet? entry, Registry registry) =>
+        new(
+            reference,
+            SourceCondition.Missing,
+            entry?.Municipality,
+            entry?.Project ?? registry.FindMunicipality(entry?.Municipality)?.Project,
+            entry?.Contact,
+            LastRead: null,
+            LastChanged: null,
+            Records: 0,
+            Hash: "",
+            Reader: "",
+            Tables: [],
+            Problem: null
+        );
+
+    /// <summary>Where a finding about a whole spreadsheet is.</summary>
+    public static FindingPlace PlaceOf(SourceState state) =>
+        new(state.Municipality is { } code ? Area.Municipality(code) : null, state.Project, state.Reference);
+
+    private static SourceState Refresh(SourceState state, Registry registry, DateTimeOffset? lastPull)
+    {
+        var described = Describe(state.Reference, registry.FindSpreadsheet(state.Reference), registry);
+        return state with
+        {
+            Municipality = described.Municipality,
+            Project = described.Project,
+            Contact = described.Contact,
+            LastRead = state.Condition == SourceCondition.Fresh ? lastPull ?? state.LastRead : state.LastRead,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using Pipeline.Gather;
+using Pipeline.Harmonise;
+using Pipeline.Inspect;
+using Pipeline.Storage;
+
+namespace Pipeline;
+
+/// <summary>What pulling one spreadsheet did.</summary>
+internal enum PullResult
+{
+    /// <summary>New content is current.</summary>
+    Changed,
+
+    /// <summary>Nothing was written.</summary>
+    Unchanged,
+
+    /// <summary>It could not be read, or shrank; the last good data stay in use.</summary>
+    Kept,
+
+    /// <summary>Left for the next run: no time or quota, or another run was faster.</summary>
+    Postponed,
+}
+
+/// <summary>Takes one spreadsheet from its source into the store: read, compare, harmonise, protect, replace.</summary>
+internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, PipelineSettings settings)
+{
+    private readonly Harmoniser _harmoniser = new(context.Registry, settings);
+
+    /// <summary>Pulls one spreadsheet.</summary>
+    /// <param name="reference">Which one.</param>
+    /// <param name="previous">What the store knows about it; null if it was never seen.</param>
+    /// <param name="cancellationToken">Stops between two requests; nothing is half done.</param>
+    /// <returns>What happened, and how many records are new.</returns>
+    public async Task<(PullResult Result, int Written)> PullAsync(
+        SpreadsheetReference reference,
+        StoredSource? previous,
+        CancellationToken cancellationToken
+    ) =>
+        await ports.Source.ReadAsync(reference, cancellationToken) switch
+        {
+            GatherOutcome.Read read when IsCurrent(read.Spreadsheet, previous) => (PullResult.Unchanged, 0),
+            GatherOutcome.Read read => await StoreAsync(read.Spreadsheet, previous, cancellationToken),
+            GatherOutcome.Failed { Code: GatherOutcome.Missing } when previous is not null && Registered(reference) is null =>
+                await ForgetAsync(previous, cancellationToken),
+            GatherOutcome.Failed failed => await KeepAsync(Failure(failed), reference, previous, cancellationToken),
+            _ => (PullResult.Postponed, 0),
+        };
+
+    private bool IsCurrent(Spreadsheet spreadsheet, StoredSource? previous) =>
+        previous?.State is { Condition: SourceCondition.Fresh } state && state.Hash == spreadsheet.Hash && state.Reader == context.Reader;
+
+    private async Task<(PullResult, int)> StoreAsync(Spreadsheet spreadsheet, StoredSource? previous, CancellationToken cancellationToken)
+    {
+        var content = _harmoniser.Harmonise(spreadsheet, previous?.State);
+        if (
+            Registered(spreadsheet.Reference) is not { AcceptsShrinking: true }
+            && previous is not null
+            && Shrinkage.Of(previous.State, content) is { } shrunk
+        )
+            return await KeepAsync(shrunk, spreadsheet.Reference, previous, cancellationToken);
+
+        var state = NewState(spreadsheet, content, previous?.State);
+        return await ports.Records.ReplaceAsync(previous, state, content, cancellationToken)
+            ? (PullResult.Changed, content.Records.Count)
+            : (PullResult.Postponed, 0);
+    }
+
+    private SourceState NewState(Spreadsheet spreadsheet, HarmonisedSpreadsheet content, SourceState? previous)
+    {
+        var state = Described(spreadsheet.Reference);
+        return state with
+        {
+            Condition = SourceCondition.Fresh,
+            LastRead = context.At,
+            LastChanged = previous?.Hash == spreadsheet.Hash ? previous.LastChanged : context.At,
+            Records = content.Records.Count,
+            Hash = spreadsheet.Hash,
+            Reader = context.Reader,
+            Tables = HarmonisedTable.WithFilledSince(previous?.Tables ?? [], content.Tables, context.At),
+            FirstSeen = previous?.FirstSeen ?? context.At,
+        };
+    }
+
+    private async Task<(PullResult, int)> KeepAsync(
+        Finding problem,
+        SpreadsheetReference reference,
+        StoredSource? previous,
+        CancellationToken cancellationToken
+    )
+    {
+        if (previous?.State.Problem?.Id == problem.Id)
+            return (PullResult.Kept, 0);
+        var state = previous?.State ?? Described(reference);
+        var condition = state.LastRead is null ? SourceCondition.Missing : SourceCondition.Stale;
+        var kept = await ports.Records.UpdateAsync(
+            previous,
+            state with
+            {
+                Condition = condition,
+                Problem = problem,
+                FirstSeen = state.FirstSeen ?? context.At,
+            },
+            cancellationToken
+        );
+        return (kept ? PullResult.Kept : PullResult.Postponed, 0);
+    }
+
+    // Neither the registry nor the source knows it any more: its records go, in one step like any other change.
+    private async Task<(PullResult, int)> ForgetAsync(StoredSource previous, CancellationToken cancellationToken)
+    {
+        var forgotten = Described(previous.State.Reference);
+        var changed =
+            previous.State.Records > 0 && await ports.Records.ReplaceAsync(previous, forgotten, new([], [], []), cancellationToken);
+        return (changed ? PullResult.Changed : PullResult.Unchanged, 0);
+    }
+
+    private RegisteredSpreadsheet? Registered(SpreadsheetReference reference) => context.Registry.FindSpreadsheet(reference);
+
+    private Finding Failure(GatherOutcome.Failed failed) =>
+        new(failed.Code, Severity.Error, SourceDirectory.PlaceOf(Described(failed.Reference)), failed.Message, Anchor: "");
+
+    private SourceState Described(SpreadsheetReference reference) =>
+        SourceDirectory.Describe(reference, Registered(reference), context.Registry);
+}

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using Pipeline.Storage;
+
+namespace Pipeline;
+
+/// <summary>What the store holds, put together as the stages need it: per area, and across areas by kind.</summary>
+internal sealed class StoreView
+{
+    private readonly IRecordStore _store;
+    private readonly Registry _registry;
+    private readonly ILookup<Area, Finding> _findingsByArea;
+    private readonly ILookup<Area, StoredIndicator> _historyByArea;
+
+    private StoreView(IRecordStore store, Registry registry, Contents contents)
+    {
+        (_store, _registry) = (store, registry);
+        (Sources, Areas, ReadingFindings, Findings, Indicators) = contents;
+        _findingsByArea = Findings
+            .Where(tracked => tracked.Status != FindingStatus.Fixed && tracked.Finding.Place.Area is not null)
+            .ToLookup(tracked => tracked.Finding.Place.Area!.Value, tracked => tracked.Finding);
+        _historyByArea = Indicators.ToLookup(indicator => indicator.Value.Area);
+    }
+
+    /// <summary>Every spreadsheet that should be, or is, there.</summary>
+    public IReadOnlyList<SourceState> Sources { get; }
+
+    /// <summary>The areas that have records.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>What could not be read in the current content of the spreadsheets.</summary>
+    public IReadOnlyList<Finding> ReadingFindings { get; }
+
+    /// <summary>All findings with their history.</summary>
+    public IReadOnlyList<TrackedFinding> Findings { get; }
+
+    /// <summary>The figures last computed.</summary>
+    public IReadOnlyList<StoredIndicator> Indicators { get; }
+
+    /// <summary>Reads everything but the records.</summary>
+    public static async Task<StoreView> LoadAsync(IRecordStore store, RunContext context, CancellationToken cancellationToken)
+    {
+        var runs = store.RunsAsync(most: 100, cancellationToken);
+        var lastPull = await runs.FirstOrDefaultAsync(run => run.Stages.Contains("harmonise"), cancellationToken);
+        var stored = await store.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
+        var contents = new Contents(
+            SourceDirectory.Of(stored, context.Registry, lastPull?.Started),
+            await store.AreasAsync(cancellationToken),
+            await store.ReadingFindingsAsync(cancellationToken).ToListAsync(cancellationToken),
+            await store.FindingsAsync(cancellationToken).ToListAsync(cancellationToken),
+            await store.IndicatorsAsync(cancellationToken).ToListAsync(cancellationToken)
+        );
+        return new(store, context.Registry, contents);
+    }
+
+    /// <summary>Every area with its records, one at a time: those of the store, and the registry's municipalities without any.</summary>
+    public async IAsyncEnumerable<AreaData> AreasAsync(
+        Action<int, int> progress,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var all = Areas.Union(_registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code))).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            var records = await _store.RecordsAsync(all[i], null, cancellationToken).ToListAsync(cancellationToken);
+            var spreadsheets = records.Select(record => record.Source.Spreadsheet).ToHashSet(StringComparer.Ordinal);
+            var sources = Sources.Where(source =>
+                (source.Municipality is not null && source.Municipality == all[i].MunicipalityCode)
+                || spreadsheets.Contains(source.Reference.Id)
+            );
+            yield return new(all[i], records, [.. sources], [.. _findingsByArea[all[i]]], [.. _historyByArea[all[i]]]);
+            progress(i + 1, all.Count);
+        }
+    }
+
+    /// <summary>The current records of a kind, area by area.</summary>
+    public async IAsyncEnumerable<Record> RecordsAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var area in Areas)
+        {
+            await foreach (var record in _store.RecordsAsync(area, kind, cancellationToken))
+                yield return record;
+        }
+    }
+
+    private sealed record Contents(
+        IReadOnlyList<SourceState> Sources,
+        IReadOnlyList<Area> Areas,
+        IReadOnlyList<Finding> ReadingFindings,
+        IReadOnlyList<TrackedFinding> Findings,
+        IReadOnlyList<StoredIndicator> Indicators
+    );
+}

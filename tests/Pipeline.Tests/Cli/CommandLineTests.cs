@@ -1,0 +1,83 @@
+using Pipeline.Tests.Golden;
+
+namespace Pipeline.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private static readonly string Samples = Repository.Path("tests", "samples", "real");
+    private readonly TemporaryFolder _out = new();
+
+    public void Dispose() => _out.Dispose();
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("run", "somewhere", "--as-of", "вчера")]
+    [InlineData("run", "somewhere", "--languages", "ru,fr")]
+    [InlineData("run", "somewhere", "--unknown")]
+    [InlineData("unknown")]
+    public async Task Wrong_usage_ends_with_2_and_a_sentence(params string[] args)
+    {
+        var run = await CommandLineRun.OfAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Complained);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_wrong_usage()
+    {
+        var run = await CommandLineRun.OfAsync("run", _out.File("нет такой"), "--out", _out.File("out"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("нет такой", run.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_registry_fails_with_what_to_do()
+    {
+        var run = await CommandLineRun.OfAsync("run", Directory.CreateDirectory(_out.File("пусто")).FullName, "--out", _out.File("out"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("registry.xlsx", run.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_in_the_data_end_with_3_only_under_strict()
+    {
+        var lenient = await CommandLineRun.OfAsync("run", Samples, "--out", _out.Path, "--as-of", "2018-07-30", "--languages", "ky");
+        var strict = await CommandLineRun.OfAsync(
+            "run",
+            Samples,
+            "--out",
+            _out.Path,
+            "--as-of",
+            "2018-07-30",
+            "--languages",
+            "ky",
+            "--strict"
+        );
+
+        Assert.Equal((0, 3), (lenient.ExitCode, strict.ExitCode));
+        Assert.True(File.Exists(_out.File("weekly", "2018-W31", "summary.ky.xlsx")));
+        Assert.False(File.Exists(_out.File("weekly", "2018-W31", "summary.ru.xlsx")));
+    }
+
+    [Fact]
+    public async Task Stages_run_one_by_one_give_what_run_gives()
+    {
+        foreach (var stage in new[] { "gather", "harmonise", "inspect", "measure", "publish" })
+            Assert.Equal(0, (await CommandLineRun.OfAsync(stage, Samples, "--out", _out.File("stages"), "--as-of", "2018-07-30")).ExitCode);
+        Assert.Equal(0, (await CommandLineRun.OfAsync("run", Samples, "--out", _out.File("run"), "--as-of", "2018-07-30")).ExitCode);
+
+        Assert.Equal(Outputs.Of(_out.File("run")), Outputs.Of(_out.File("stages")));
+    }
+
+    [Fact]
+    public async Task Doctor_names_the_spreadsheet_that_is_not_there()
+    {
+        var run = await CommandLineRun.OfAsync("doctor", Samples, "--out", _out.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("jalal-abad-2018.xlsx", run.Said, StringComparison.Ordinal);
+    }
+}
