@@ -66,8 +66,13 @@ internal static class EntityLimits
     }
 
     /// <summary>An entity's size as the service counts it.</summary>
-    public static int Bytes(Entity entity) =>
-        4 + ((entity.Partition.Length + entity.Row.Length) * 2) + entity.Properties.Sum(pair => Bytes(pair.Key, pair.Value));
+    public static int Bytes(Entity entity)
+    {
+        var bytes = 4 + ((entity.Partition.Length + entity.Row.Length) * 2);
+        foreach (var (name, value) in entity.Properties)
+            bytes += Bytes(name, value);
+        return bytes;
+    }
 
     /// <summary>A property's size as the service counts it.</summary>
     public static int Bytes(string name, object value) => 8 + (name.Length * 2) + (value is string text ? 4 + (text.Length * 2) : 8);

@@ -20,6 +20,8 @@ internal static class EntityParts
     /// <summary>The entity itself if it fits, else its parts in order.</summary>
     public static IReadOnlyList<Entity> Split(Entity entity)
     {
+        if (Fits(entity))
+            return [entity];
         var parts = Distribute(entity.Properties.SelectMany(pair => Pieces(pair.Key, pair.Value)));
         if (parts.Count > 1)
         {
@@ -67,6 +69,11 @@ internal static class EntityParts
         }
         return entity;
     }
+
+    private static bool Fits(Entity entity) =>
+        entity.Properties.Count <= MostProperties
+        && EntityLimits.Bytes(entity) <= MostBytes
+        && !entity.Properties.Values.Any(value => value is string { Length: > EntityLimits.TextLength });
 
     private static List<PropertyBag> Distribute(IEnumerable<KeyValuePair<string, object>> properties)
     {

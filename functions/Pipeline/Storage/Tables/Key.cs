@@ -37,8 +37,18 @@ internal static class Key
     /// <summary>One word as it stands in keys; one that is too long keeps its beginning and gets a hash for the rest.</summary>
     public static string Word(string text)
     {
-        var escaped = text.All(IsPlain) ? text : string.Concat(text.Select(c => IsPlain(c) ? c.ToString() : Escaped(c)));
+        var escaped = IsPlain(text) ? text : string.Concat(text.Select(c => IsPlain(c) ? c.ToString() : Escaped(c)));
         return escaped.Length <= LongestWord ? escaped : escaped[..(LongestWord - 18)] + Mark + "~" + Hash(text);
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPlain(c))
+                return false;
+        }
+        return true;
     }
 
     private static bool IsPlain(char c) => c is not (Separator or Mark or >= '\ud800') && EntityLimits.AllowsInKey(c);
