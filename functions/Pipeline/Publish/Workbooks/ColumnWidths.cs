@@ -9,32 +9,31 @@ internal sealed class ColumnWidths
     private const double Padding = 1.6,
         Button = 2.4;
 
+    private readonly Dictionary<string, double> _known = [];
     private readonly double[] _widths;
 
-    private ColumnWidths(double[] widths) => _widths = widths;
+    private ColumnWidths(int columns) => _widths = new double[columns];
 
     /// <summary>Widths that fit a table's headings and all of its rows.</summary>
     public static ColumnWidths Of(SheetTable table)
     {
-        var widths = new double[table.Columns.Count];
-        for (var column = 0; column < widths.Length; column++)
+        var fitted = new ColumnWidths(table.Columns.Count);
+        for (var column = 0; column < table.Columns.Count; column++)
         {
             var heading = HeadingWidth(table.Columns[column].Header) + Button;
-            var content = Math.Min(ContentWidth(table, column) + Padding, table.Columns[column].MostWidth);
-            widths[column] = Math.Max(table.Columns[column].LeastWidth, Math.Max(heading, content));
+            var content = Math.Min(fitted.ContentWidth(table, column) + Padding, table.Columns[column].MostWidth);
+            fitted._widths[column] = Math.Max(table.Columns[column].LeastWidth, Math.Max(heading, content));
         }
-        return new(widths);
+        return fitted;
     }
-
-    /// <summary>The width of a column, in digits.</summary>
-    public double this[int column] => _widths[column];
 
     /// <summary>Whether a text needs more than one line in a column.</summary>
     public bool Overflows(int column, string text) =>
-        text.Contains('\n', StringComparison.Ordinal) || TextWidth.Of(text) + Padding > _widths[column] + 0.01;
+        text.Contains('\n', StringComparison.Ordinal) || WidthOf(text) + Padding > _widths[column] + 0.01;
 
     /// <summary>How many lines a text needs in a column.</summary>
-    public int Lines(int column, string text, bool bold) => TextWidth.Lines(text, _widths[column] - Padding, bold);
+    public int Lines(int column, string text, bool bold) =>
+        Overflows(column, text) || bold ? TextWidth.Lines(text, _widths[column] - Padding, bold) : 1;
 
     /// <summary>The columns element.</summary>
     public Columns ToElement() =>
@@ -58,7 +57,7 @@ internal sealed class ColumnWidths
         return Math.Max(longest, TextWidth.Of(heading, bold: true) / 3);
     }
 
-    private static double ContentWidth(SheetTable table, int column)
+    private double ContentWidth(SheetTable table, int column)
     {
         double widest = 0;
         for (var row = 0; row < table.RowCount; row++)
@@ -66,10 +65,13 @@ internal sealed class ColumnWidths
         return widest;
     }
 
-    private static double Width(SheetCell cell) =>
-        cell.Text is { } text ? TextWidth.Of(text, cell.Look is Look.Strong or Look.Bad)
+    private double Width(SheetCell cell) =>
+        cell.Text is { } text ? WidthOf(text) * (cell.Look is Look.Strong or Look.Bad ? TextWidth.Bold : 1)
         : cell.Number is { } number ? NumberWidth(number, cell.Format)
         : 0;
+
+    /// <summary>The same texts stand in row after row.</summary>
+    private double WidthOf(string text) => _known.TryGetValue(text, out var width) ? width : _known[text] = TextWidth.Of(text);
 
     private static double NumberWidth(double number, NumberFormat format) =>
         format switch

@@ -26,7 +26,7 @@ internal sealed class Package(Stream output) : IDisposable
     /// <summary>Writes one part.</summary>
     public void Write(string path, Action<XmlWriter> write)
     {
-        var entry = _zip.CreateEntry(path, CompressionLevel.Fastest);
+        var entry = _zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = EntryTime;
         using var stream = entry.Open();
         using var xml = XmlWriter.Create(stream, Settings);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Pipeline.Publish.Workbooks;
@@ -8,6 +7,7 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
 {
     private const double LineHeight = 13.2;
     private readonly SheetTable _table = sheet.Table;
+    private readonly RowText _row = new();
 
     /// <summary>Cells with links, in the order of reading.</summary>
     public List<(CellAddress Cell, string Link)> Links { get; } = [];
@@ -33,9 +33,9 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
 
     private void WriteTextRow(int row, SheetCell cell, double? height)
     {
-        StartRow(row, height);
+        _row.Start(row, height);
         WriteCell(new(row, 0), cell.Look is Look.Plain ? cell.As(Look.Caption) : cell, wrap: false);
-        xml.WriteEndElement();
+        EndRow();
     }
 
     private void WriteHeadings()
@@ -60,10 +60,10 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
 
     private void WriteHeadingRow(int row, Func<int, string> heading, int lines)
     {
-        StartRow(row, (Math.Min(lines, 6) * LineHeight) + 6);
+        _row.Start(row, (Math.Min(lines, 6) * LineHeight) + 6);
         for (var column = 0; column < _table.Columns.Count; column++)
             WriteCell(new(row, column), SheetCell.Of(heading(column)).As(Look.Header), wrap: true);
-        xml.WriteEndElement();
+        EndRow();
     }
 
     private void WriteRow(int row)
@@ -72,21 +72,21 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
         var cells = new SheetCell[_table.Columns.Count];
         for (var column = 0; column < cells.Length; column++)
             cells[column] = _table[row, column];
-        StartRow(at, Height(cells));
+        _row.Start(at, Height(cells));
         for (var column = 0; column < cells.Length; column++)
         {
             var shown = BelongsToRowAbove(row, column) ? SheetCell.Blank.As(cells[column].Look) : cells[column];
             WriteCell(new(at, column), shown, Wraps(column, cells[column]));
         }
-        xml.WriteEndElement();
+        EndRow();
     }
 
     private void WriteInputRow(int row)
     {
-        StartRow(row, null);
+        _row.Start(row, null);
         for (var column = 0; column < _table.Columns.Count; column++)
             WriteCell(new(row, column), SheetCell.Blank.As(Look.Input), wrap: true);
-        xml.WriteEndElement();
+        EndRow();
     }
 
     /// <summary>
@@ -106,41 +106,18 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
 
     private bool Wraps(int column, SheetCell cell) => cell.Text is { } text && widths.Overflows(column, text);
 
-    private void StartRow(int row, double? height)
-    {
-        xml.WriteStartElement("row", SheetWriter.Main);
-        xml.WriteAttributeString("r", (row + 1).ToString(CultureInfo.InvariantCulture));
-        if (height is not { } points)
-            return;
-        xml.WriteAttributeString("ht", points.ToString("0.##", CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("customHeight", "1");
-    }
-
     private void WriteCell(CellAddress at, SheetCell cell, bool wrap)
     {
-        xml.WriteStartElement("c", SheetWriter.Main);
-        xml.WriteAttributeString("r", at.ToString());
-        xml.WriteAttributeString("s", styles.NumberOf(new(cell.Look, cell.Format, wrap)).ToString(CultureInfo.InvariantCulture));
+        var style = styles.NumberOf(new(cell.Look, cell.Format, wrap));
         if (cell.Text is { } text)
-            WriteText(text);
-        else if (cell.Number is { } number)
-            xml.WriteElementString("v", SheetWriter.Main, number.ToString("R", CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
+            _row.AddText(at, style, SheetText.ForCell(text, workbook.CutNote));
+        else
+            _row.AddNumber(at, style, cell.Number);
         if (cell.Link is { } link)
             Links.Add((at, link));
     }
 
-    /// <summary>A text is always an inline string, never a formula, whatever sign it begins with.</summary>
-    private void WriteText(string text)
-    {
-        xml.WriteAttributeString("t", "inlineStr");
-        xml.WriteStartElement("is", SheetWriter.Main);
-        xml.WriteStartElement("t", SheetWriter.Main);
-        xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(SheetText.ForCell(text, workbook.CutNote));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
+    private void EndRow() => xml.WriteRaw(_row.End());
 
     private bool BelongsToRowAbove(int row, int column) =>
         _table.Columns[column].MergesEqual && row > 0 && _table[row, column].Text is { } text && _table[row - 1, column].Text == text;

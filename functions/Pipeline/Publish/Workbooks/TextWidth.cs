@@ -6,6 +6,9 @@ namespace Pipeline.Publish.Workbooks;
 /// </summary>
 public static class TextWidth
 {
+    /// <summary>How much wider bold letters are.</summary>
+    public const double Bold = 1.08;
+
     /// <summary>The width of the widest line of a text.</summary>
     public static double Of(string text, bool bold = false)
     {
@@ -16,7 +19,7 @@ public static class TextWidth
             line = letter == '\n' ? 0 : line + Of(letter);
             widest = Math.Max(widest, line);
         }
-        return bold ? widest * 1.08 : widest;
+        return bold ? widest * Bold : widest;
     }
 
     /// <summary>How many lines a text takes when it flows within a width.</summary>
@@ -24,7 +27,7 @@ public static class TextWidth
     {
         var lines = 0;
         foreach (var paragraph in text.Split('\n'))
-            lines += LinesOfParagraph(paragraph, bold ? width / 1.08 : width);
+            lines += LinesOfParagraph(paragraph, bold ? width / Bold : width);
         return lines;
     }
 
