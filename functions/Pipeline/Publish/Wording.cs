@@ -6,6 +6,7 @@ namespace Pipeline.Publish;
 /// <summary>What a workbook says in one language. Remembers the words it was asked for; one thread at a time.</summary>
 public sealed class Wording(Language language)
 {
+    private readonly Dictionary<string, string> _sentences = [];
     private readonly Dictionary<string, string> _terms = [];
     private readonly Dictionary<(string, string), string> _codes = [];
     private readonly Dictionary<Area, string> _names = [];
@@ -14,7 +15,8 @@ public sealed class Wording(Language language)
     public Language Language => language;
 
     /// <summary>A sentence or heading of this stage.</summary>
-    public string this[string key, params ReadOnlySpan<object?> arguments] => Texts.Publish[key, arguments].In(language);
+    public string this[string key, params ReadOnlySpan<object?> arguments] =>
+        arguments.IsEmpty ? Remembered(_sentences, key, () => Texts.Publish[key].In(language)) : Texts.Publish[key, arguments].In(language);
 
     /// <summary>A term that is the same everywhere.</summary>
     public string Term(string key) => Remembered(_terms, key, () => Texts.Terms[key].In(language));

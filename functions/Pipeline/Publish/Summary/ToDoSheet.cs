@@ -39,7 +39,8 @@ internal static class ToDoSheet
             new(words.Term("municipality"), row => SheetCell.Of(Where(data, words, row)).As(Look.Strong)) { LeastWidth = 18 },
             new(words["summary-severity"], row => SeverityCell(row.Finding.Severity, words)),
             new(words["summary-what"], row => SheetCell.Of(words.Of(row.Finding.Message))) { MostWidth = 62, LeastWidth = 40 },
-            new(words["summary-open-cell"], row => PlaceCell(row.Finding.Place)) { MostWidth = 34 },
+            new(words.Term("spreadsheet"), row => SheetCell.Of(row.Finding.Place.Spreadsheet?.Title)) { MostWidth = 24 },
+            new(words["summary-open-cell"], row => PlaceCell(row.Finding.Place)) { MostWidth = 46 },
             new(words["summary-as-written"], row => SheetCell.Of(row.Finding.Raw)) { MostWidth = 24 },
             new(words["summary-suggestion"], row => SheetCell.Of(row.Finding.Suggestion)) { MostWidth = 24 },
             new(words["summary-since"], row => SheetCell.Of(Bishkek.DayOf(row.FirstSeen))),
@@ -51,9 +52,10 @@ internal static class ToDoSheet
             ? words.Name(data.Input.Registry, area)
             : row.Finding.Place.Project ?? words["summary-everybody"];
 
+    /// <summary>Tab and cell, or the whole spreadsheet; short, as some programs don't break a link over lines.</summary>
     internal static SheetCell PlaceCell(FindingPlace place)
     {
-        var parts = new[] { place.Spreadsheet?.Title, place.TabName, place.Cells?.ToString() };
+        var parts = new[] { place.TabName ?? place.Spreadsheet?.Title, place.Cells?.ToString() };
         return SheetCell.Of(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)))).LinkedTo(place.Link);
     }
 

@@ -82,6 +82,6 @@ internal static class WhatChangedSheet
             new(words["summary-was"], row => row.Before),
             new(words["summary-now"], row => row.Now),
             new(words["summary-noticed"], row => SheetCell.Of(Bishkek.DayOf(row.When))),
-            new(words["summary-open-cell"], row => row.Place) { MostWidth = 34 },
+            new(words["summary-open-cell"], row => row.Place) { MostWidth = 46 },
         ];
 }

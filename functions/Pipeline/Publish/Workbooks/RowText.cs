@@ -20,13 +20,11 @@ internal sealed class RowText
         _xml.Append('>');
     }
 
-    /// <summary>A text is always an inline string, never a formula, whatever sign it begins with.</summary>
-    public void AddText(CellAddress at, uint style, string text)
+    /// <summary>A text by its number among the shared ones: always a text, never a formula, whatever sign it begins with.</summary>
+    public void AddText(CellAddress at, uint style, int text)
     {
         StartCell(at, style);
-        _xml.Append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        AppendEscaped(text);
-        _xml.Append("</t></is></c>");
+        _xml.Append(CultureInfo.InvariantCulture, $" t=\"s\"><v>{text}</v></c>");
     }
 
     /// <summary>A number, or a cell with only a style for null.</summary>
@@ -43,34 +41,5 @@ internal sealed class RowText
     public string End() => _xml.Append("</row>").ToString();
 
     private void StartCell(CellAddress at, uint style) =>
-        _xml.Append("<c r=\"")
-            .Append(at.ColumnLetters)
-            .Append(CultureInfo.InvariantCulture, $"{at.Row + 1}\" s=\"{style}\"");
-
-    /// <summary>A CR is an entity: readers would make an LF of it.</summary>
-    private void AppendEscaped(string text)
-    {
-        var from = 0;
-        for (var at = text.AsSpan().IndexOfAny("&<>\r"); at >= 0; at = NextSpecial(text, from))
-        {
-            _xml.Append(text, from, at - from).Append(EntityOf(text[at]));
-            from = at + 1;
-        }
-        _xml.Append(text, from, text.Length - from);
-    }
-
-    private static int NextSpecial(string text, int from)
-    {
-        var next = text.AsSpan(from).IndexOfAny("&<>\r");
-        return next < 0 ? next : from + next;
-    }
-
-    private static string EntityOf(char letter) =>
-        letter switch
-        {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            _ => "&#13;",
-        };
+        _xml.Append("<c r=\"").Append(at.ColumnLetters).Append(CultureInfo.InvariantCulture, $"{at.Row + 1}\" s=\"{style}\"");
 }

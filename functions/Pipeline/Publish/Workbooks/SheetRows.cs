@@ -3,7 +3,7 @@ using System.Xml;
 namespace Pipeline.Publish.Workbooks;
 
 /// <summary>Writes a sheet's rows and remembers, as it goes, which cells lead somewhere and which belong together.</summary>
-internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, StyleSheet styles, ColumnWidths widths)
+internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, StyleSheet styles, SharedTexts texts, ColumnWidths widths)
 {
     private const double LineHeight = 13.2;
     private readonly SheetTable _table = sheet.Table;
@@ -72,7 +72,7 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
         var cells = new SheetCell[_table.Columns.Count];
         for (var column = 0; column < cells.Length; column++)
             cells[column] = _table[row, column];
-        _row.Start(at, Height(cells));
+        _row.Start(at, Height(row, cells));
         for (var column = 0; column < cells.Length; column++)
         {
             var shown = BelongsToRowAbove(row, column) ? SheetCell.Blank.As(cells[column].Look) : cells[column];
@@ -91,17 +91,30 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
 
     /// <summary>
     /// Programs fit rows to their text on opening, but not to merged cells and not all of them on import; so rows of several lines
-    /// carry their height. A merged cell spreads over its rows and does not count.
+    /// carry their height. A merged cell spreads its lines over its rows.
     /// </summary>
-    private double? Height(SheetCell[] cells)
+    private double? Height(int row, SheetCell[] cells)
     {
         var lines = 1;
         for (var column = 0; column < cells.Length; column++)
         {
-            if (cells[column].Text is { } text && !_table.Columns[column].MergesEqual)
-                lines = Math.Max(lines, widths.Lines(column, text, cells[column].Look is Look.Strong or Look.Bad));
+            if (cells[column].Text is not { } text)
+                continue;
+            var needed = widths.Lines(column, text, cells[column].Look is Look.Strong or Look.Bad);
+            lines = Math.Max(lines, _table.Columns[column].MergesEqual ? 1 + ((needed - 1) / RunLength(row, column)) : needed);
         }
         return lines == 1 ? null : Math.Min(409, (lines * LineHeight) + 2);
+    }
+
+    /// <summary>How many rows the merged cell that a row lies in has.</summary>
+    private int RunLength(int row, int column)
+    {
+        var (first, last) = (row, row);
+        while (BelongsToRowAbove(first, column))
+            first--;
+        while (last + 1 < _table.RowCount && BelongsToRowAbove(last + 1, column))
+            last++;
+        return last - first + 1;
     }
 
     private bool Wraps(int column, SheetCell cell) => cell.Text is { } text && widths.Overflows(column, text);
@@ -110,7 +123,7 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
     {
         var style = styles.NumberOf(new(cell.Look, cell.Format, wrap));
         if (cell.Text is { } text)
-            _row.AddText(at, style, SheetText.ForCell(text, workbook.CutNote));
+            _row.AddText(at, style, texts.NumberOf(SheetText.ForCell(text, workbook.CutNote)));
         else
             _row.AddNumber(at, style, cell.Number);
         if (cell.Link is { } link)

@@ -6,7 +6,15 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Pipeline.Publish.Workbooks;
 
 /// <summary>Writes one sheet: what stands before its rows, the rows, and what stands after them.</summary>
-internal sealed class SheetWriter(XmlWriter xml, Workbook workbook, Sheet sheet, int number, StyleSheet styles, Relationships relationships)
+internal sealed class SheetWriter(
+    XmlWriter xml,
+    Workbook workbook,
+    Sheet sheet,
+    int number,
+    StyleSheet styles,
+    SharedTexts texts,
+    Relationships relationships
+)
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     internal const string RelationshipsNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -19,7 +27,7 @@ internal sealed class SheetWriter(XmlWriter xml, Workbook workbook, Sheet sheet,
         xml.WriteStartElement("worksheet", Main);
         xml.WriteAttributeString("xmlns", "r", null, RelationshipsNamespace);
         WriteElements(Before());
-        var rows = new SheetRows(xml, workbook, sheet, styles, _widths);
+        var rows = new SheetRows(xml, workbook, sheet, styles, texts, _widths);
         rows.Write();
         WriteElements(new SheetFeatures(sheet, rows).Elements(relationships));
         WriteElements(After());

@@ -28,9 +28,11 @@ public static class WorkbookWriter
         WriteWorkbook(package, workbook, names);
 
         var styles = new StyleSheet();
+        var texts = new SharedTexts();
         for (var number = 1; number <= workbook.Sheets.Count; number++)
-            WriteSheet(package, workbook, names[number - 1], number, styles);
+            WriteSheet(package, workbook, names[number - 1], number, styles, texts);
         package.Write("xl/styles.xml", styles.ToElement());
+        package.Write("xl/sharedStrings.xml", texts.WriteTo);
     }
 
     /// <summary>The sheets' names as they are written: each fit for Excel and unlike the others.</summary>
@@ -42,12 +44,12 @@ public static class WorkbookWriter
         return names;
     }
 
-    private static void WriteSheet(Package package, Workbook workbook, string name, int number, StyleSheet styles)
+    private static void WriteSheet(Package package, Workbook workbook, string name, int number, StyleSheet styles, SharedTexts texts)
     {
         var sheet = workbook.Sheets[number - 1];
         var relationships = new Relationships();
         var path = $"xl/worksheets/sheet{number}.xml";
-        package.Write(path, xml => new SheetWriter(xml, workbook, sheet, number, styles, relationships).Write());
+        package.Write(path, xml => new SheetWriter(xml, workbook, sheet, number, styles, texts, relationships).Write());
         package.Write(path, relationships);
         if (sheet.Table.IsExcelTable)
             package.Write($"xl/tables/table{number}.xml", TableElement.Of(sheet, (uint)number));
@@ -101,6 +103,7 @@ public static class WorkbookWriter
         yield return ("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml");
         yield return ("xl/workbook.xml", $"{Sheets}.sheet.main+xml");
         yield return ("xl/styles.xml", $"{Sheets}.styles+xml");
+        yield return ("xl/sharedStrings.xml", $"{Sheets}.sharedStrings+xml");
         for (var number = 1; number <= workbook.Sheets.Count; number++)
         {
             var sheet = workbook.Sheets[number - 1];
@@ -118,6 +121,7 @@ public static class WorkbookWriter
     {
         var relationships = new Relationships();
         relationships.To("styles", "/xl/styles.xml");
+        relationships.To("sharedStrings", "/xl/sharedStrings.xml");
         var sheets = names.Select(
             (name, index) =>
                 new DocumentFormat.OpenXml.Spreadsheet.Sheet

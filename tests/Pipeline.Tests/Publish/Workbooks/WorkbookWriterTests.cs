@@ -186,7 +186,7 @@ public sealed class WorkbookWriterTests
                     var bytes = Xlsx.Bytes(OneColumn([.. texts.Select(text => SheetCell.Of("." + text.Get))]));
                     var expected = texts.Select(text => SafeText.Of("." + text.Get).Replace("\r\n", "\n", StringComparison.Ordinal));
                     return Xlsx.Errors(bytes).Count == 0
-                        && Xlsx.Texts(bytes).Skip(3).SequenceEqual(texts.Length == 0 ? ["Пусто"] : expected);
+                        && Xlsx.Texts(bytes).Skip(3).SequenceEqual(texts.Length == 0 ? ["Пусто"] : expected.Distinct());
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(30));

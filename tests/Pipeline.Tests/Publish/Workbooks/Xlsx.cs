@@ -81,15 +81,14 @@ internal static class Xlsx
         ];
     }
 
-    /// <summary>The texts of the first sheet's cells in the order of reading, as Excel understands them.</summary>
+    /// <summary>The texts of a workbook, each once, in the order of first use, as Excel understands them.</summary>
     public static IReadOnlyList<string> Texts(byte[] bytes)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         return
         [
             .. document
-                .WorkbookPart!.WorksheetParts.First()
-                .Worksheet.Descendants<InlineString>()
+                .WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>()
                 .Select(text => text.InnerText.Replace("_x005F_", "_", StringComparison.OrdinalIgnoreCase)),
         ];
     }
