@@ -17,7 +17,12 @@ Verb[] verbs =
         "inspects a country: 484 municipalities of 1,000 rows unless said otherwise",
         InspectBenchmark.RunAsync
     ),
-    new("publish", "[municipalities]", "writes the workbooks of a country in three languages: 484 municipalities", PublishBenchmark.RunAsync),
+    new(
+        "publish",
+        "[municipalities]",
+        "writes the workbooks of a country in three languages: 484 municipalities",
+        PublishBenchmark.RunAsync
+    ),
     new("fuzz", "<minutes> [seed]", "breaks spreadsheets at random and reads them: nothing may throw or hang", GatherFuzz.RunAsync),
 ];
 

@@ -47,7 +47,15 @@ internal static class PublishBenchmark
             [
                 .. Enumerable
                     .Range(1, municipalities)
-                    .Select(i => new Municipality($"KG-{i:000}", new($"{i}-й АА", $"{i}-АА", $"Municipality {i}"), "АА", "KG-N", null, [], Project)),
+                    .Select(i => new Municipality(
+                        $"KG-{i:000}",
+                        new($"{i}-й АА", $"{i}-АА", $"Municipality {i}"),
+                        "АА",
+                        "KG-N",
+                        null,
+                        [],
+                        Project
+                    )),
             ],
         };
         var areas = registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)).Append(Area.Project(Project));
@@ -66,14 +74,19 @@ internal static class PublishBenchmark
     private static IEnumerable<StoredIndicator> Figures(Area area, IReadOnlyList<IndicatorDefinition> catalogue, DateOnly today)
     {
         var programme = Period.Programme(new(new(2018, 5, 1), new(2018, 7, 31)));
-        var periods = Enumerable.Range(0, 12).Select(week => Period.Week(today.AddDays(-7 * week))).Concat([Period.SinceStart(today), programme]);
+        var periods = Enumerable
+            .Range(0, 12)
+            .Select(week => Period.Week(today.AddDays(-7 * week)))
+            .Concat([Period.SinceStart(today), programme]);
         foreach (var period in periods)
         foreach (var definition in catalogue)
         {
             yield return Figure(area, definition.Code, period, "");
             if (period != programme)
                 continue;
-            foreach (var group in definition.Disaggregation.SelectMany(column => new[] { $"{column}=f", $"{column}=m", $"{column}=unknown" }))
+            foreach (
+                var group in definition.Disaggregation.SelectMany(column => new[] { $"{column}=f", $"{column}=m", $"{column}=unknown" })
+            )
                 yield return Figure(area, definition.Code, period, group);
         }
     }
