@@ -19,6 +19,12 @@ public sealed record IndicatorDefinition(
     /// <summary>What it means, in words, for the donor's <i>Method</i>; null where the registry gives none.</summary>
     public LocalText? Explanation { get; init; }
 
+    /// <summary>The group of another indicator that it is the total of, as <c>participants/sex=f</c>; null for most.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Indicators that count people and could be worked out from this one: it is hidden where they are (<see cref="Suppression"/>).</summary>
+    public IReadOnlyList<string> Reveals { get; init; } = [];
+
     /// <summary>Where the registry has it, so that a wrong formula is a finding with a link; null for one that ships.</summary>
     public FindingPlace? Place { get; init; }
 }

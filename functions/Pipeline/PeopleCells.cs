@@ -1,0 +1,70 @@
+namespace Pipeline;
+
+/// <summary>A number of people that outputs show, perhaps under several names: «women» is «participants, sex=f».</summary>
+/// <param name="place">Project, area and period.</param>
+/// <param name="base">The indicator that counts everybody.</param>
+/// <param name="dimensions">The groups it is narrowed to, ordered; empty for everybody.</param>
+internal sealed class PeopleCell((string Project, Area Area, Period Period) place, string @base, IReadOnlyList<string> dimensions)
+{
+    public (string Project, Area Area, Period Period) Place { get; } = place;
+
+    public string Base { get; } = @base;
+
+    public IReadOnlyList<string> Dimensions { get; } = dimensions;
+
+    /// <summary>The figures that show it; none where it is only what the shown groups leave of their total.</summary>
+    public List<FigureKey> Figures { get; } = [];
+
+    /// <summary>How many people; null where that is not known, to us and to the reader.</summary>
+    public double? Value { get; set; }
+
+    public SuppressionReason Reason { get; set; }
+
+    /// <summary>Whether a reader does not see it.</summary>
+    public bool IsUnknown => Value is null || Reason != SuppressionReason.None || Figures.Count == 0;
+}
+
+/// <summary>All numbers of people among a publication's figures, small ones marked.</summary>
+internal sealed class PeopleCells
+{
+    private const string People = "people";
+    private readonly Dictionary<string, PeopleCell> _cells = [];
+
+    public PeopleCells(IReadOnlyList<IndicatorValue> values, IReadOnlyList<IndicatorDefinition> catalogue, int threshold)
+    {
+        var definitions = catalogue.Where(definition => definition.Unit == People).ToDictionary(definition => definition.Code);
+        foreach (var value in values)
+        {
+            if (definitions.GetValueOrDefault(value.Indicator) is { } definition)
+                Add(value, definition);
+        }
+        foreach (var cell in All)
+            cell.Reason = cell.Dimensions.Count > 0 && IsSmall(cell.Value, threshold) ? SuppressionReason.Small : SuppressionReason.None;
+    }
+
+    /// <summary>All cells.</summary>
+    public IReadOnlyCollection<PeopleCell> All => _cells.Values;
+
+    /// <summary>Whether a number of people is too small to show.</summary>
+    public static bool IsSmall(double? value, int threshold) => value > 0 && value < threshold;
+
+    /// <summary>The cell of a place, base and groups; null if no figure shows it.</summary>
+    public PeopleCell? Find((string, Area, Period) place, string @base, IEnumerable<string> dimensions) =>
+        _cells.GetValueOrDefault(Key(place, @base, dimensions));
+
+    private void Add(IndicatorValue value, IndicatorDefinition definition)
+    {
+        var part = definition.PartOf?.Split('/');
+        var dimensions = new[] { part?[1], value.Group }.Where(group => !string.IsNullOrEmpty(group)).Cast<string>();
+        var ordered = dimensions.Order(StringComparer.Ordinal).ToList();
+        var place = (value.Project, value.Area, value.Period);
+        var key = Key(place, part?[0] ?? value.Indicator, ordered);
+        if (!_cells.TryGetValue(key, out var cell))
+            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered);
+        cell.Figures.Add(FigureKey.Of(value));
+        cell.Value ??= value.Value;
+    }
+
+    private static string Key((string Project, Area Area, Period Period) place, string @base, IEnumerable<string> dimensions) =>
+        string.Join('\u001f', [place.Project, place.Area.Key, place.Period.Kind.ToString(), place.Period.Label, @base, .. dimensions]);
+}

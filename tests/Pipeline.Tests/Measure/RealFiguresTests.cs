@@ -1,0 +1,186 @@
+using Pipeline.Measure;
+using Pipeline.Tests.Harmonise;
+
+namespace Pipeline.Tests.Measure;
+
+/// <summary>The figures that must come out of the source reports, from spreadsheets to indicators.</summary>
+public sealed class RealFiguresTests
+{
+    private const string Ggpomsu = "ГГПОМСУ";
+    private static readonly DateOnly AsOf = new(2019, 6, 30);
+    private static readonly Area KaraBalta = Area.Municipality("KG-C-KARABALTA");
+    private static readonly Area Budget = Area.Project(Sample.Project);
+    private static readonly Area Villages = Area.Project(Ggpomsu);
+
+    private static readonly string[] Files =
+    [
+        "chui-training-2016.xlsx",
+        "form1-2018.xlsx",
+        "kara-balta-2018.xlsx",
+        "karakol-2018.xlsx",
+        "osh-naryn-schedule-2017.xlsx",
+        "pser-2019.xlsx",
+    ];
+
+    private static readonly Lazy<Task<IReadOnlyList<AreaData>>> LazyAreas = new(ReadAsync);
+
+    [Fact]
+    public async Task Karakol_trained_26_of_20_and_heard_88_in_4_focus_groups()
+    {
+        var values = await MeasuredAsync();
+
+        var participants = values.Of(Sample.Karakol, "participants");
+        Assert.Equal((26, 20, 130, Quality.Exact), (participants.Value, participants.Target, participants.Percent, participants.Quality));
+        Assert.Equal(20, values.Of(Sample.Karakol, "places-planned").Value);
+        Assert.Equal(4, values.Of(Sample.Karakol, "focus-groups").Value);
+        Assert.Equal(4, values.Of(Sample.Karakol, "focus-groups-held").Value);
+        Assert.Equal(88, values.Of(Sample.Karakol, "focus-group-participants").Value);
+        Assert.Equal(800, values.Of(Sample.Karakol, "questionnaires-planned").Value);
+        var collected = values.Of(Sample.Karakol, "questionnaires");
+        Assert.Equal((null, 800d, 2), (collected.Value, collected.Target, collected.Missing));
+    }
+
+    [Fact]
+    public async Task Kara_Balta_misses_its_participants_and_heard_32_in_5_focus_groups()
+    {
+        var values = await MeasuredAsync();
+
+        var participants = values.Of(KaraBalta, "participants");
+        Assert.Equal((null, 20d, 1), (participants.Value, participants.Target, participants.Missing));
+        Assert.Equal(5, values.Of(KaraBalta, "focus-groups-held").Value);
+        Assert.Equal(32, values.Of(KaraBalta, "focus-group-participants").Value);
+        Assert.Equal(3, values.Of(KaraBalta, "respondents").Value);
+        Assert.Equal(2, values.Of(KaraBalta, "problem-respondents", group: "problem_codes=stray-animals").Value);
+    }
+
+    [Fact]
+    public async Task Osh_and_Naryn_planned_12_seminars_for_about_240()
+    {
+        var values = await MeasuredAsync();
+
+        Assert.Equal(5, values.Of(Area.Oblast("KG-N"), "events-planned", PeriodKind.SinceStart).Value);
+        Assert.Equal(7, values.Of(Area.Oblast("KG-O"), "events-planned", PeriodKind.SinceStart).Value);
+        Assert.Equal(12, values.Of(Villages, "events-planned", PeriodKind.SinceStart, "type=training").Value);
+        var places = values.Of(Villages, "places-planned", PeriodKind.SinceStart);
+        Assert.Equal((240d, Quality.About), (places.Value, places.Quality));
+        Assert.Null(values.Of(Villages, "events-held", PeriodKind.SinceStart).Value);
+    }
+
+    [Fact]
+    public async Task Form_1_reports_3_memoranda_3_working_groups_and_4_publications()
+    {
+        var values = await MeasuredAsync();
+
+        Assert.Equal((3, 3, 100), values.Of(Budget, "memoranda") is var signed ? (signed.Value, signed.Target, signed.Percent) : default);
+        Assert.Equal(3, values.Of(Budget, "working-groups").Value);
+        Assert.Equal(2, values.Of(Budget, "publications").Value);
+        Assert.Equal(4, values.Of(Budget, "publications-reported").Value);
+    }
+
+    [Fact]
+    public async Task Chui_trained_99_people_53_of_them_women()
+    {
+        var values = await MeasuredAsync();
+
+        Assert.Equal(99, values.Of(Villages, "participants", PeriodKind.SinceStart).Value);
+        Assert.Equal(53, values.Of(Villages, "women", PeriodKind.SinceStart).Value);
+        Assert.Equal(53, values.Of(Villages, "participants", PeriodKind.SinceStart, "sex=f").Value);
+        Assert.Equal(53.5, values.Of(Villages, "women-share", PeriodKind.SinceStart).Value!.Value, precision: 1);
+        var steps = values.Of(Area.Municipality("KG-C-BURANA"), "steps-done", PeriodKind.SinceStart);
+        Assert.Equal((2d, Quality.AtLeast, 3), (steps.Value, steps.Quality, steps.Missing));
+        Assert.Equal(5, values.Of(Area.Municipality("KG-C-BURANA"), "steps", PeriodKind.SinceStart).Value);
+    }
+
+    [Fact]
+    public async Task Two_of_27_programmes_are_begun()
+    {
+        var values = await MeasuredAsync();
+
+        var programmes = values.Of(Villages, "programmes", PeriodKind.SinceStart);
+        Assert.Equal((2d, 27d), (programmes.Value, programmes.Target));
+        Assert.Equal(19, values.Of(Area.Municipality("KG-N-AKTAL"), "working-group-members", PeriodKind.SinceStart).Value);
+        var unknown = values.Of(Area.Municipality("KG-O-KOKJAR"), "working-group-members", PeriodKind.SinceStart);
+        Assert.Equal((null, 1), (unknown.Value, unknown.Missing));
+    }
+
+    [Fact]
+    public async Task A_municipality_without_a_spreadsheet_has_a_target_and_no_value()
+    {
+        var silent = (await MeasuredAsync()).Of(Area.Municipality("KG-J-JALALABAD"), "participants");
+
+        Assert.Equal((null, 20d, 0), (silent.Value, silent.Target, silent.Missing));
+    }
+
+    /// <summary>Only the rows that a figure names are kept, and the tables it says it looked through; the figure must come out again.</summary>
+    [Fact]
+    public async Task Every_figure_is_recomputed_from_its_proof_alone()
+    {
+        var areas = await LazyAreas.Value;
+        var registry = await RealSpreadsheets.RegistryAsync();
+        var values = Measured(registry, areas);
+
+        Assert.All(
+            values.Where(value => value.Value is not null || value.Missing > 0),
+            value =>
+            {
+                var again = Measured(registry, [.. areas.Select(area => Proven(area, value))]);
+                var same = again.Single(v =>
+                    (v.Project, v.Area, v.Indicator, v.Period, v.Group)
+                    == (value.Project, value.Area, value.Indicator, value.Period, value.Group)
+                );
+                Assert.Equal((value.Value, value.Quality, value.Missing), (same.Value, same.Quality, same.Missing));
+            }
+        );
+    }
+
+    private static AreaData Proven(AreaData area, IndicatorValue value)
+    {
+        var rows = value.Inputs.ToDictionary(input => (input.Spreadsheet, input.TabId, input.Kind), input => input.Rows.ToHashSet());
+        var records = area.Records.Where(record =>
+            rows.GetValueOrDefault((record.Source.Spreadsheet, record.Source.TabId, record.Kind.Name))?.Contains(record.Source.Row) == true
+        );
+        var inOwnArea = area.Area == value.Area ? value.Inputs : [];
+        return area with { Records = [.. records], Sources = [.. inOwnArea.Select(Looked)] };
+    }
+
+    private static SourceState Looked(IndicatorInput input) =>
+        new(
+            new SpreadsheetReference(input.Spreadsheet, input.Spreadsheet, input.Spreadsheet, ""),
+            SourceCondition.Fresh,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            "",
+            "",
+            [new HarmonisedTable(input.Kind, input.TabId, input.TabName, default, new Dictionary<string, TableHeading>(), 0)],
+            null
+        );
+
+    private static async Task<IReadOnlyList<IndicatorValue>> MeasuredAsync() =>
+        Measured(await RealSpreadsheets.RegistryAsync(), await LazyAreas.Value);
+
+    private static IReadOnlyList<IndicatorValue> Measured(Registry registry, IReadOnlyList<AreaData> areas)
+    {
+        var measurer = new Measurer(registry, new PipelineSettings { TrendWeeks = 0 }, AsOf);
+        foreach (var area in areas)
+            measurer.Add(area);
+        return measurer.Complete();
+    }
+
+    private static async Task<IReadOnlyList<AreaData>> ReadAsync()
+    {
+        var records = new List<Record>();
+        foreach (var file in Files)
+            records.AddRange((await RealSpreadsheets.HarmoniseAsync(file)).Records);
+        return
+        [
+            .. records
+                .GroupBy(record => record.Area)
+                .OrderByDescending(area => area.Key.Kind)
+                .Select(area => new AreaData(area.Key, [.. area], [], [], [])),
+        ];
+    }
+}

@@ -1,0 +1,213 @@
+namespace Pipeline.Tests.Measure;
+
+public sealed class SuppressionTests
+{
+    private const int Threshold = 5;
+    private static readonly Period Period = Period.Programme(Sample.Programme);
+
+    private static readonly IndicatorDefinition[] Catalogue =
+    [
+        Counts("participants", null),
+        Counts("women", "participants/sex=f"),
+        Counts("men", "participants/sex=m"),
+        Counts("youth", "participants/young=yes"),
+        new("women-share", LocalText.Same(""), "%", "", [], "") { Reveals = ["women", "men"] },
+    ];
+
+    [Fact]
+    public void A_small_count_is_hidden_with_what_would_give_it_away()
+    {
+        var total = Value(Sample.Karakol, "participants", "", 26);
+        var women = Value(Sample.Karakol, "women", "", 23);
+        var sameWomen = Value(Sample.Karakol, "participants", "sex=f", 23);
+        var men = Value(Sample.Karakol, "men", "", 3);
+        var share = Value(Sample.Karakol, "women-share", "", 88.5);
+
+        var suppression = Suppression.Of([total, women, sameWomen, men, share], Catalogue, Sample.Registry, Threshold);
+
+        Assert.Equal(SuppressionReason.Small, suppression.ReasonOf(men));
+        Assert.Equal(SuppressionReason.Complementary, suppression.ReasonOf(women));
+        Assert.Equal(SuppressionReason.Complementary, suppression.ReasonOf(sameWomen));
+        Assert.Equal(SuppressionReason.Complementary, suppression.ReasonOf(share));
+        Assert.Equal(SuppressionReason.None, suppression.ReasonOf(total));
+    }
+
+    [Fact]
+    public void What_the_shown_groups_leave_of_their_total_is_protected_too()
+    {
+        var women = Value(Sample.Karakol, "women", "", 23);
+
+        var suppression = Suppression.Of([Value(Sample.Karakol, "participants", "", 26), women], Catalogue, Sample.Registry, Threshold);
+
+        Assert.Equal(SuppressionReason.Complementary, suppression.ReasonOf(women));
+    }
+
+    [Fact]
+    public void Large_counts_and_zeros_are_shown() =>
+        Assert.Equal(
+            0,
+            Suppression
+                .Of(
+                    [
+                        Value(Sample.Karakol, "participants", "", 26),
+                        Value(Sample.Karakol, "women", "", 26),
+                        Value(Sample.Karakol, "men", "", 0),
+                    ],
+                    Catalogue,
+                    Sample.Registry,
+                    Threshold
+                )
+                .Count
+        );
+
+    /// <summary>
+    /// The attack: people are invented, every figure about them is published, the hidden ones are left out, and whatever follows by
+    /// linear algebra over the smallest groups there are is worked out. No small cell may be among it.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void No_small_cell_can_be_recovered_by_subtraction(int seed)
+    {
+        var world = new World(new Random(seed));
+        var figures = world.Figures();
+
+        var suppression = Suppression.Of([.. figures.Select(figure => figure.Value)], Catalogue, world.Registry, Threshold);
+
+        var shown = figures.Where(figure => suppression.ReasonOf(figure.Value) == SuppressionReason.None).ToList();
+        var small = figures.Where(figure => suppression.ReasonOf(figure.Value) == SuppressionReason.Small).ToList();
+        Assert.NotEmpty(small);
+        Assert.True(shown.Count > figures.Count / 4, "Too much is hidden to be of use.");
+        var known = new RowSpace(shown.Select(figure => figure.Atoms), world.AtomCount);
+        Assert.All(
+            small,
+            figure => Assert.False(known.Contains(figure.Atoms), $"{figure.Value.Area} {figure.Value.Indicator} {figure.Value.Group}")
+        );
+    }
+
+    [Fact]
+    public void The_attack_succeeds_where_nothing_complementary_is_hidden()
+    {
+        var world = new World(new Random(1));
+        var figures = world.Figures();
+        var isSmall = figures.ToLookup(figure => figure.Value.Group.Length > 0 && figure.Value.Value is > 0 and < Threshold);
+
+        var known = new RowSpace(isSmall[false].Select(figure => figure.Atoms), world.AtomCount);
+
+        Assert.Contains(isSmall[true], figure => known.Contains(figure.Atoms));
+    }
+
+    private static IndicatorDefinition Counts(string code, string? partOf) =>
+        new(code, LocalText.Same(""), "people", "", [], "") { PartOf = partOf };
+
+    private static IndicatorValue Value(Area area, string indicator, string group, double value) =>
+        new(Sample.Project, area, indicator, Period, group, value, Quality.Exact);
+
+    private sealed record PublishedFigure(IndicatorValue Value, double[] Atoms);
+
+    /// <summary>Municipalities of two rayons with invented people; an atom is the people of one municipality, sex, category and age.</summary>
+    private sealed class World
+    {
+        private static readonly string[] Sexes = ["f", "m"];
+        private static readonly string[] Categories = ["council", "executive", "resident"];
+        private static readonly string[] Young = ["yes", "no"];
+        private readonly List<(string Municipality, string Sex, string Category, string Young)> _atoms;
+        private readonly double[] _people;
+
+        public World(Random random)
+        {
+            var codes = Enumerable.Range(1, 5).Select(i => $"M{i}").ToList();
+            Registry = Registry.Empty with
+            {
+                Municipalities =
+                [
+                    .. codes.Select(
+                        (code, i) => new Municipality(code, LocalText.Same(code), null, "KG-N", i < 3 ? "A" : "B", [], Sample.Project)
+                    ),
+                ],
+            };
+            _atoms = [.. from m in codes from s in Sexes from c in Categories from y in Young select (m, s, c, y)];
+            _people = [.. _atoms.Select(_ => random.Next(3) == 0 ? random.Next(0, 4) : (double)random.Next(4, 30))];
+        }
+
+        public Registry Registry { get; }
+
+        public int AtomCount => _atoms.Count;
+
+        public List<PublishedFigure> Figures()
+        {
+            var all = Registry.Municipalities.Select(municipality => municipality.Code).ToArray();
+            var areas = new List<(Area Area, string[] Codes)> { (Area.Oblast("KG-N"), all), (Area.Project(Sample.Project), all) };
+            areas.AddRange(all.Select(code => (Area.Municipality(code), new[] { code })));
+            areas.AddRange(
+                Registry
+                    .Municipalities.GroupBy(municipality => municipality.Rayon!)
+                    .Select(rayon => (Area.Rayon("KG-N", rayon.Key), rayon.Select(municipality => municipality.Code).ToArray()))
+            );
+            return [.. areas.SelectMany(area => FiguresOf(area.Area, area.Codes))];
+        }
+
+        private IEnumerable<PublishedFigure> FiguresOf(Area area, string[] codes)
+        {
+            PublishedFigure Of(
+                string indicator,
+                string group,
+                Func<(string Municipality, string Sex, string Category, string Young), bool> counts
+            )
+            {
+                var atoms = _atoms.Select(atom => codes.Contains(atom.Municipality) && counts(atom) ? 1d : 0d).ToArray();
+                return new(Value(area, indicator, group, atoms.Zip(_people, (has, people) => has * people).Sum()), atoms);
+            }
+            yield return Of("participants", "", _ => true);
+            yield return Of("women", "", atom => atom.Sex == "f");
+            yield return Of("men", "", atom => atom.Sex == "m");
+            yield return Of("youth", "", atom => atom.Young == "yes");
+            foreach (var sex in Sexes)
+            {
+                yield return Of("participants", "sex=" + sex, atom => atom.Sex == sex);
+                yield return Of("youth", "sex=" + sex, atom => atom.Sex == sex && atom.Young == "yes");
+            }
+            foreach (var category in Categories)
+            {
+                yield return Of("participants", "category=" + category, atom => atom.Category == category);
+                yield return Of("women", "category=" + category, atom => atom.Category == category && atom.Sex == "f");
+                yield return Of("men", "category=" + category, atom => atom.Category == category && atom.Sex == "m");
+            }
+        }
+    }
+
+    /// <summary>Everything that linear combinations of given rows give, by Gauss's elimination.</summary>
+    private sealed class RowSpace
+    {
+        private readonly List<(int Pivot, double[] Row)> _rows = [];
+
+        public RowSpace(IEnumerable<double[]> rows, int width)
+        {
+            foreach (var row in rows)
+            {
+                var rest = Reduced(row);
+                var pivot = Enumerable.Range(0, width).FirstOrDefault(i => Math.Abs(rest[i]) > 1e-7, -1);
+                if (pivot >= 0)
+                    _rows.Add((pivot, [.. rest.Select(x => x / rest[pivot])]));
+            }
+        }
+
+        public bool Contains(double[] row) => Reduced(row).All(x => Math.Abs(x) < 1e-7);
+
+        private double[] Reduced(double[] row)
+        {
+            var rest = (double[])row.Clone();
+            foreach (var (pivot, known) in _rows)
+            {
+                var factor = rest[pivot];
+                for (var i = 0; i < rest.Length; i++)
+                    rest[i] -= factor * known[i];
+            }
+            return rest;
+        }
+    }
+}
