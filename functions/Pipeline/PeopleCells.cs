@@ -27,12 +27,17 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
 /// <summary>All numbers of people among a publication's figures, small ones marked.</summary>
 internal sealed class PeopleCells
 {
-    private const string People = "people";
+    /// <summary>The unit of the catalogue that ships, and how coordinators write it.</summary>
+    private static readonly HashSet<string> People = new(
+        ["people", "человек", "люди", "чел.", "чел", "адам", "киши"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private readonly Dictionary<string, PeopleCell> _cells = [];
 
     public PeopleCells(IReadOnlyList<IndicatorValue> values, IReadOnlyList<IndicatorDefinition> catalogue, int threshold)
     {
-        var definitions = catalogue.Where(definition => definition.Unit == People).ToDictionary(definition => definition.Code);
+        var definitions = catalogue.Where(CountsPeople).ToDictionary(definition => definition.Code);
         foreach (var value in values)
         {
             if (definitions.GetValueOrDefault(value.Indicator) is { } definition)
@@ -44,6 +49,9 @@ internal sealed class PeopleCells
 
     /// <summary>All cells.</summary>
     public IReadOnlyCollection<PeopleCell> All => _cells.Values;
+
+    /// <summary>Whether an indicator counts people.</summary>
+    public static bool CountsPeople(IndicatorDefinition definition) => People.Contains(definition.Unit.Trim());
 
     /// <summary>Whether a number of people is too small to show.</summary>
     public static bool IsSmall(double? value, int threshold) => value > 0 && value < threshold;

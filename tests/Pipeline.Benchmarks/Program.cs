@@ -23,6 +23,7 @@ Verb[] verbs =
         "writes the workbooks of a country in three languages: 484 municipalities",
         PublishBenchmark.RunAsync
     ),
+    new("measure", "[municipalities]", "computes every indicator of a country made up in memory", MeasureBenchmark.RunAsync),
     new("fuzz", "<minutes> [seed]", "breaks spreadsheets at random and reads them: nothing may throw or hang", GatherFuzz.RunAsync),
 ];
 

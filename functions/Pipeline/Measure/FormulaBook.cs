@@ -14,12 +14,13 @@ internal sealed class FormulaBook
     /// <summary>Indicators that refer to indicators that refer to…: nobody can follow more, and the stack is finite.</summary>
     private const int LongestChain = 50;
 
+    private static readonly Lazy<FormulaBook> Shipped = new(() => new FormulaBook(IndicatorCatalogue.Shipped));
+
     private readonly Dictionary<string, Formula> _formulas = [];
     private readonly AggregatePool _pool = new();
     private readonly List<Finding> _findings = [];
 
-    /// <summary>Understands a catalogue.</summary>
-    public FormulaBook(IReadOnlyList<IndicatorDefinition> catalogue)
+    private FormulaBook(IReadOnlyList<IndicatorDefinition> catalogue)
     {
         var codes = catalogue.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
         var bound = new Dictionary<string, (IndicatorDefinition Indicator, Expression Expression)>();
@@ -38,6 +39,10 @@ internal sealed class FormulaBook
         }
     }
 
+    /// <summary>Understands a catalogue; the one that ships only once.</summary>
+    public static FormulaBook Of(IReadOnlyList<IndicatorDefinition> catalogue) =>
+        ReferenceEquals(catalogue, IndicatorCatalogue.Shipped) ? Shipped.Value : new FormulaBook(catalogue);
+
     /// <summary>The formulas that are right, in the catalogue's order.</summary>
     public IReadOnlyList<Formula> Formulas { get; }
 
@@ -46,6 +51,34 @@ internal sealed class FormulaBook
 
     /// <summary>What is wrong with the others.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>
+    /// The catalogue, each share or mean knowing which counts of people could be worked out from it: those that look at the same rows.
+    /// </summary>
+    public IReadOnlyList<IndicatorDefinition> WithReveals(IReadOnlyList<IndicatorDefinition> catalogue)
+    {
+        var ofPeople = Formulas.Where(formula => PeopleCells.CountsPeople(formula.Definition)).ToList();
+        return
+        [
+            .. catalogue.Select(definition =>
+                Find(definition.Code) is not { } formula || PeopleCells.CountsPeople(definition)
+                    ? definition
+                    : definition with
+                    {
+                        Reveals =
+                        [
+                            .. definition
+                                .Reveals.Concat(
+                                    ofPeople
+                                        .Where(other => other.Aggregates.Intersect(formula.Aggregates).Any())
+                                        .Select(other => other.Definition.Code)
+                                )
+                                .Distinct(),
+                        ],
+                    }
+            ),
+        ];
+    }
 
     /// <summary>A formula by its indicator's code; null if it is wrong.</summary>
     public Formula? Find(string code) => _formulas.GetValueOrDefault(code);

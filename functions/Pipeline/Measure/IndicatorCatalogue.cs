@@ -13,6 +13,8 @@ internal static class IndicatorCatalogue
     /// <summary>The shipped indicators, those of the registry in their place, and new ones after them. Of two rows with one code the last counts.</summary>
     public static IReadOnlyList<IndicatorDefinition> With(IReadOnlyList<IndicatorDefinition> ofRegistry)
     {
+        if (ofRegistry.Count == 0)
+            return Shipped;
         var changed = ofRegistry.GroupBy(indicator => indicator.Code).ToDictionary(rows => rows.Key, rows => rows.Last());
         var shipped = Shipped
             .Select(indicator => changed.Remove(indicator.Code, out var own) ? Completed(own, indicator) : indicator)

@@ -32,8 +32,9 @@ public sealed class Measurer
         _registry = registry;
         _settings = settings;
         _asOf = asOf;
-        Catalogue = IndicatorCatalogue.With(registry.Indicators);
-        _formulas = new FormulaBook(Catalogue);
+        var catalogue = IndicatorCatalogue.With(registry.Indicators);
+        _formulas = FormulaBook.Of(catalogue);
+        Catalogue = _formulas.WithReveals(catalogue);
         _tallier = new Tallier(_formulas.Aggregates);
         _areas = new AreaTree(registry);
         _valuer = new Valuer(_formulas, new TargetBook(registry, _areas));
@@ -58,7 +59,7 @@ public sealed class Measurer
     }
 
     /// <summary>
-    /// All figures, ordered by project, area, catalogue, period and group; also of municipalities of which nothing is known but that the
+    /// All figures, asked for once, ordered by project, area, catalogue, period and group; also of municipalities of which nothing is known but that the
     /// registry lists.
     /// </summary>
     public IReadOnlyList<IndicatorValue> Complete()

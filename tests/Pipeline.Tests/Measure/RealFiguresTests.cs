@@ -73,7 +73,7 @@ public sealed class RealFiguresTests
 
         Assert.Equal((3, 3, 100), values.Of(Budget, "memoranda") is var signed ? (signed.Value, signed.Target, signed.Percent) : default);
         Assert.Equal(3, values.Of(Budget, "working-groups").Value);
-        Assert.Equal(2, values.Of(Budget, "publications").Value);
+        Assert.Equal(2, values.Of(Budget, "publications", PeriodKind.SinceStart).Value);
         Assert.Equal(4, values.Of(Budget, "publications-reported").Value);
     }
 
@@ -119,28 +119,38 @@ public sealed class RealFiguresTests
         var registry = await RealSpreadsheets.RegistryAsync();
         var values = Measured(registry, areas);
 
+        var proven = values
+            .Where(value => (value.Value is not null || value.Missing > 0) && value.Period.Kind >= PeriodKind.Programme)
+            .ToList();
+        Assert.True(proven.Count > 200);
         Assert.All(
-            values.Where(value => value.Value is not null || value.Missing > 0),
+            proven,
             value =>
             {
-                var again = Measured(registry, [.. areas.Select(area => Proven(area, value))]);
-                var same = again.Single(v =>
-                    (v.Project, v.Area, v.Indicator, v.Period, v.Group)
-                    == (value.Project, value.Area, value.Indicator, value.Period, value.Group)
-                );
-                Assert.Equal((value.Value, value.Quality, value.Missing), (same.Value, same.Quality, same.Missing));
+                var same = Measured(registry, Proof(areas, value)).SingleOrDefault(v => Key(v).Equals(Key(value)));
+                Assert.Equal((value.Value, value.Quality, value.Missing), (same?.Value, same?.Quality ?? Quality.None, same?.Missing ?? 0));
             }
         );
     }
 
-    private static AreaData Proven(AreaData area, IndicatorValue value)
+    private static object Key(IndicatorValue value) => (value.Project, value.Area, value.Indicator, value.Period, value.Group);
+
+    // The rows that the figure names, where they belong, and the tables that it looked through.
+    private static List<AreaData> Proof(IReadOnlyList<AreaData> areas, IndicatorValue value)
     {
         var rows = value.Inputs.ToDictionary(input => (input.Spreadsheet, input.TabId, input.Kind), input => input.Rows.ToHashSet());
-        var records = area.Records.Where(record =>
-            rows.GetValueOrDefault((record.Source.Spreadsheet, record.Source.TabId, record.Kind.Name))?.Contains(record.Source.Row) == true
-        );
-        var inOwnArea = area.Area == value.Area ? value.Inputs : [];
-        return area with { Records = [.. records], Sources = [.. inOwnArea.Select(Looked)] };
+        var named = areas.Select(area => area with { Records = [.. area.Records.Where(IsNamed)] });
+        var own = new AreaData(value.Area, [], [], [], []);
+        return
+        [
+            .. named
+                .Append(own)
+                .GroupBy(area => area.Area)
+                .Select(same => same.First() with { Sources = same.Key == value.Area ? [.. value.Inputs.Select(Looked)] : [] }),
+        ];
+
+        bool IsNamed(Record record) =>
+            rows.GetValueOrDefault((record.Source.Spreadsheet, record.Source.TabId, record.Kind.Name))?.Contains(record.Source.Row) == true;
     }
 
     private static SourceState Looked(IndicatorInput input) =>

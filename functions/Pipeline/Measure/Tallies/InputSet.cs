@@ -23,22 +23,21 @@ internal sealed class InputSet
     private IReadOnlyList<IndicatorInput>? _inputs;
 
     /// <summary>Notes a row.</summary>
-    public void Add(Record record)
+    public void Add(Record record) => (RowsOf(record) ?? Look(TableKey.Of(record))).Add(record.Source.Row);
+
+    /// <summary>Notes that a row's table was looked through.</summary>
+    public void Look(Record record)
     {
-        for (var i = _own.Count - 1; i >= 0; i--)
-        {
-            if (_own[i].Table.Holds(record))
-            {
-                _own[i].Rows.Add(record.Source.Row);
-                return;
-            }
-        }
-        _own.Add((TableKey.Of(record), new RowSet()));
-        _own[^1].Rows.Add(record.Source.Row);
+        if (RowsOf(record) is null)
+            Look(TableKey.Of(record));
     }
 
-    /// <summary>Notes that a table was looked through.</summary>
-    public void Add(TableKey table) => _own.Add((table, new RowSet()));
+    /// <summary>Notes that a table, not noted yet, was looked through.</summary>
+    public RowSet Look(TableKey table)
+    {
+        _own.Add((table, new RowSet()));
+        return _own[^1].Rows;
+    }
 
     /// <summary>Notes all that another set holds, now or later.</summary>
     public void UnionWith(InputSet other) => (_parts ??= []).Add(other);
@@ -53,6 +52,16 @@ internal sealed class InputSet
             return sets[0].ToInputs();
         var all = new InputSet { _parts = [.. sets] };
         return all.ToInputs();
+    }
+
+    private RowSet? RowsOf(Record record)
+    {
+        for (var i = _own.Count - 1; i >= 0; i--)
+        {
+            if (_own[i].Table.Holds(record))
+                return _own[i].Rows;
+        }
+        return null;
     }
 
     private IReadOnlyList<IndicatorInput> Combined()

@@ -29,16 +29,19 @@ internal sealed class PeriodBook
     }
 
     /// <summary>
-    /// The places of the periods that a row belongs to. A row of a dated kind belongs where its date lies; without a date, where its
-    /// reporting period lies as a whole. A row that reports on a period (logframe) likewise. A row that describes the present state belongs
-    /// to the calendar periods that today lies in, and to the programme periods that its reporting period touches.
+    /// The places of the periods that a row belongs to, or may belong to. A row of a dated kind belongs where its date lies. Without a date
+    /// it belongs where its reporting period lies as a whole, and may belong wherever that reaches, or anywhere if it has none: there it is
+    /// missing. A row that reports on a period (logframe) likewise. A row that describes the present state belongs to the calendar periods
+    /// that today lies in, and to the programme periods that its reporting period touches.
     /// </summary>
-    public IEnumerable<int> PeriodsOf(Record record)
+    public IEnumerable<(int Place, Truth IsIn)> PeriodsOf(Record record)
     {
+        var day = record.When;
         for (var i = 0; i < _periods.Count; i++)
         {
-            if (Contains(_periods[i], record))
-                yield return i;
+            var isIn = day is { } known ? _periods[i].Days.Contains(known).ToTruth() : ContainsUndated(_periods[i], record);
+            if (isIn != Truth.False)
+                yield return (i, isIn);
         }
     }
 
@@ -51,18 +54,17 @@ internal sealed class PeriodBook
     /// <summary>Whether the present state says nothing about a period: a week that is over.</summary>
     public bool IsPast(Period period) => period.Kind is not (PeriodKind.SinceStart or PeriodKind.Programme) && !period.Days.Contains(_asOf);
 
-    private bool Contains(Period period, Record record)
+    private Truth ContainsUndated(Period period, Record record)
     {
-        if (record.When is { } day)
-            return period.Days.Contains(day);
         if (period.Kind == PeriodKind.SinceStart)
-            return true;
-        var reported = record.ReportingPeriod;
-        if (record.Kind.DateColumn is not null || record.Kind == RecordKinds.Logframe)
-            return reported is { } whole && period.Days.Contains(whole.Start) && period.Days.Contains(whole.End);
-        return period.Kind == PeriodKind.Programme
-            ? reported is not { } touched || (touched.Start <= period.Days.End && touched.End >= period.Days.Start)
-            : !IsPast(period);
+            return Truth.True;
+        var touches = record.ReportingPeriod is not { } days || (days.Start <= period.Days.End && days.End >= period.Days.Start);
+        if (record.Kind.DateColumn is null && record.Kind != RecordKinds.Logframe)
+            return (period.Kind == PeriodKind.Programme ? touches : !IsPast(period)).ToTruth();
+        var isWhole = record.ReportingPeriod is { } whole && period.Days.Contains(whole.Start) && period.Days.Contains(whole.End);
+        return isWhole ? Truth.True
+            : touches ? Truth.Unknown
+            : Truth.False;
     }
 
     private void AddProgramme(DateRange? days)

@@ -26,19 +26,19 @@ internal sealed class Tallier
         return tally;
     }
 
-    private static void Take(Tally tally, Aggregate aggregate, Row row, PeriodBook periods, List<int> places)
+    private static void Take(Tally tally, Aggregate aggregate, Row row, PeriodBook periods, List<(int Place, Truth IsIn)> places)
     {
         var truth = aggregate.Where?.Invoke(row) ?? Truth.True;
         if (truth == Truth.False && aggregate.Evidence.Count == 0)
             return;
-        var groups = aggregate.SplitBy.SelectMany(column => Splits.Of(aggregate, column, row)).ToList();
-        foreach (var place in places)
+        var groups = truth == Truth.False ? [] : aggregate.SplitBy.SelectMany(column => Splits.Of(aggregate, column, row)).ToList();
+        foreach (var (place, isIn) in places)
         {
-            Take(tally.Total(aggregate, place), aggregate, aggregate.Field, row, truth);
+            Take(tally.Total(aggregate, place), aggregate, aggregate.Field, row, truth.And(isIn));
             if (!periods.IsSplit(place))
                 continue;
             foreach (var (group, field) in groups)
-                Take(tally.Group(aggregate, place, group), aggregate, field, row, truth);
+                Take(tally.Group(aggregate, place, group), aggregate, field, row, truth.And(isIn));
         }
     }
 
@@ -50,7 +50,10 @@ internal sealed class Tallier
                 accumulator.Inputs.Add(record);
         }
         if (truth == Truth.False)
+        {
+            accumulator.Inputs.Look(row.Record);
             return;
+        }
         accumulator.Inputs.Add(row.Record);
         var value = field is null ? true : field.Read(row);
         if (truth == Truth.Unknown || value is null)

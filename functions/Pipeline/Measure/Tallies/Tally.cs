@@ -72,7 +72,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
         {
             _empty[aggregate.Index] = empty = Accumulator.For(aggregate.Function);
             foreach (var table in tables)
-                empty.Inputs.Add(table);
+                empty.Inputs.Look(table);
         }
         return empty;
     }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Pipeline.Measure;
+
+namespace Pipeline.Benchmarks;
+
+/// <summary>Measures a country: 484 municipalities of 860 rows, the whole catalogue, 12 weeks and the longer periods.</summary>
+internal static class MeasureBenchmark
+{
+    private const string Project = "P1";
+    private static readonly string[] Categories = ["executive", "council", "initiative-group", "monitoring-group", "ngo", "resident"];
+    private static readonly string[] Types = ["training", "focus-group", "survey", "assembly", "hearing"];
+
+    /// <summary>measure [municipalities].</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : NationalFolder.Municipalities;
+        var registry = Registry.Empty with { Municipalities = [.. Enumerable.Range(0, count).Select(MunicipalityOf)] };
+        var figures = 0;
+        await Measurement.OfAsync(
+            "measure (making the rows included)",
+            () =>
+            {
+                var measurer = new Measurer(registry, new PipelineSettings(), new DateOnly(2018, 7, 31));
+                var rows = 0L;
+                foreach (var municipality in registry.Municipalities)
+                {
+                    var records = Records(Area.Municipality(municipality.Code)).ToList();
+                    rows += records.Count;
+                    measurer.Add(new AreaData(Area.Municipality(municipality.Code), records, [], [], []));
+                }
+                figures = measurer.Complete().Count;
+                return Task.FromResult(rows);
+            }
+        );
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures:N0} figures"));
+        return 0;
+    }
+
+    private static Municipality MunicipalityOf(int i) =>
+        new($"M{i}", LocalText.Same($"Айыл-{i}"), "АА", $"KG-{"CYNJOBT"[i % 7]}", $"Район-{i % 40}", [], Project);
+
+    private static IEnumerable<Record> Records(Area area)
+    {
+        var random = new Random(area.Code.Length);
+        var start = new DateOnly(2018, 1, 8);
+        for (var i = 0; i < 60; i++)
+            yield return Row(
+                RecordKinds.Schedule,
+                area,
+                i,
+                ("type", Types[i % 5]),
+                ("topic", $"Тема {i % 9}"),
+                ("date_start", start.AddDays(3 * i)),
+                ("planned", 10d),
+                ("status", i < 40 ? "held" : "planned")
+            );
+        for (var i = 0; i < 600; i++)
+        {
+            var (date, person) = (start.AddDays(i / 15 * 3), $"{area.Code}/{random.Next(200)}");
+            yield return Row(
+                RecordKinds.Attendance,
+                area,
+                i,
+                ("type", Types[i / 15 % 5]),
+                ("topic", $"Тема {i / 15 % 9}"),
+                ("date_start", date),
+                ("person", person),
+                ("sex", random.Next(2) == 0 ? "f" : "m"),
+                ("birth_year", (double)random.Next(1945, 2003)),
+                ("category", Categories[random.Next(6)]),
+                ("person_certain", true)
+            );
+        }
+        for (var i = 0; i < 200; i++)
+        {
+            var at = new DateTime(2018, 7, 1 + (i % 28), 9, i % 60, 0, DateTimeKind.Unspecified);
+            string[] problems = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"problem-{random.Next(10)}").Distinct()];
+            yield return Row(
+                RecordKinds.Survey,
+                area,
+                i,
+                ("timestamp", at),
+                ("zone", $"Зона {i % 4}"),
+                ("sex", i % 2 == 0 ? "f" : "m"),
+                ("age", (double)random.Next(18, 81)),
+                ("problems", problems),
+                ("problem_codes", problems)
+            );
+        }
+    }
+
+    private static Record Row(RecordKind kind, Area area, int row, params ReadOnlySpan<(string Column, object Value)> values)
+    {
+        var named = new Dictionary<string, object?>();
+        foreach (var (column, value) in values)
+            named[column] = value;
+        return new Record(kind, area, Project, new RecordSource($"{area.Code}.xlsx", kind.Name, kind.Name, row + 2), named);
+    }
+}
