@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.Measure;
 using static Pipeline.Tests.Measure.Sample;

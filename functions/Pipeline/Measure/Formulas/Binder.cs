@@ -11,20 +11,9 @@ internal sealed class Binder(string formula, IReadOnlySet<string> indicators, Ag
         .Where(function => function != AggregateFunction.Values)
         .ToDictionary(function => function.ToString().ToLowerInvariant());
 
-    private static readonly string[] Functions =
-    [
-        .. Aggregates.Keys,
-        "if",
-        "target",
-        "together",
-        "either",
-        "all",
-        "has",
-        "overlap",
-        "size",
-        "top",
-        "values",
-    ];
+    /// <summary>All words that stand before a bracket.</summary>
+    public static IReadOnlyList<string> Functions { get; } =
+    [.. Aggregates.Keys, "if", "target", "together", "either", "all", "has", "overlap", "size", "top", "values"];
 
     /// <summary>A number; null if there were errors.</summary>
     public Expression? Number(Syntax syntax) =>
