@@ -20,6 +20,7 @@ public sealed class Measurer
     private readonly AreaTree _areas;
     private readonly Valuer _valuer;
     private readonly Dictionary<string, PeriodBook> _periods = [];
+    private readonly HashSet<Area> _added = [];
     private readonly Dictionary<(string Project, Area Area), Tally> _wider = [];
     private readonly Dictionary<(string Project, Area Area), IReadOnlyList<IndicatorValue>> _values = [];
 
@@ -38,7 +39,10 @@ public sealed class Measurer
         _tallier = new Tallier(_formulas.Aggregates);
         _areas = new AreaTree(registry);
         _valuer = new Valuer(_formulas, new TargetBook(registry, _areas));
+        Version = AreaTally.VersionOf(asOf, settings, registry, _formulas);
     }
+
+    private string Version { get; }
 
     /// <summary>The indicators in force: those that ship, changed and extended by the registry's.</summary>
     public IReadOnlyList<IndicatorDefinition> Catalogue { get; }
@@ -49,13 +53,43 @@ public sealed class Measurer
     /// <summary>Adds everything known about one area; each area once.</summary>
     public void Add(AreaData area)
     {
+        if (!TryAdd(Count(area)))
+            throw new InvalidOperationException($"{area.Area} was added twice.");
+    }
+
+    /// <summary>
+    /// Counts an area without adding it. The tally can be kept and added to later measurers with <see cref="TryAdd"/> for as long as the
+    /// area's data are the same: only areas that changed need to be counted again.
+    /// </summary>
+    public AreaTally Count(AreaData area)
+    {
+        var parts = new List<AreaTally.Part>();
         foreach (var project in ProjectsOf(area))
         {
             var part = OfProject(area, project);
             var periods = PeriodsOf(project);
             periods.AddReportsOf(part.Records);
-            Take(Count(part, project, periods));
+            parts.Add(new(Count(part, project, periods), [.. periods.Periods]));
         }
+        return new AreaTally(area.Area, Version, parts);
+    }
+
+    /// <summary>
+    /// Adds an area as counted before. False, and nothing is added, if it was counted for another day, by other formulas or settings, with another
+    /// registry, or for other periods: count it again then. Also false for an area that was added already.
+    /// </summary>
+    public bool TryAdd(AreaTally area)
+    {
+        if (area.Version != Version || !_added.Add(area.Area))
+            return false;
+        foreach (var part in area.Parts)
+        {
+            if (!PeriodsOf(part.Tally.Project).TryContinue(part.Periods))
+                return !_added.Remove(area.Area);
+        }
+        foreach (var part in area.Parts)
+            Take(part.Tally);
+        return true;
     }
 
     /// <summary>
@@ -95,8 +129,7 @@ public sealed class Measurer
 
     private void Pass(Tally tally)
     {
-        if (!_values.TryAdd((tally.Project, tally.Area), [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))]))
-            throw new InvalidOperationException($"{tally.Area} was added twice.");
+        _values[(tally.Project, tally.Area)] = [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))];
         if (_areas.ParentOf(tally.Area, tally.Project) is { } parent)
             TallyOf(tally.Project, parent).Merge(tally);
     }

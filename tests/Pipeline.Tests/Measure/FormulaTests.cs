@@ -157,7 +157,7 @@ public sealed class FormulaTests
         {
             var indicators = formulas.Sample(Batch, 14).Select((formula, i) => Indicator($"f{i}", formula)).ToList();
             var measurer = new Measurer(Sample.Registry with { Indicators = indicators }, new PipelineSettings { TrendWeeks = 0 }, AsOf);
-            if (batch % 5 == 0)
+            if (batch % 8 == 0)
                 measurer.Add(Data(Karakol, People));
             Assert.All(measurer.Complete(), value => Assert.True(value.Value is not { } number || double.IsFinite(number)));
         }

@@ -123,15 +123,25 @@ public sealed class RealFiguresTests
             .Where(value => (value.Value is not null || value.Missing > 0) && value.Period.Kind >= PeriodKind.Programme)
             .ToList();
         Assert.True(proven.Count > 200);
-        Assert.All(
-            proven,
-            value =>
-            {
-                var same = Measured(registry, Proof(areas, value)).SingleOrDefault(v => Key(v).Equals(Key(value)));
-                Assert.Equal((value.Value, value.Quality, value.Missing), (same?.Value, same?.Quality ?? Quality.None, same?.Missing ?? 0));
-            }
-        );
+        foreach (var same in proven.GroupBy(value => (value.Project, value.Area, Written(value.Inputs))))
+        {
+            var again = Measured(registry, Proof(areas, same.First())).ToDictionary(Key);
+            Assert.All(
+                same,
+                value =>
+                {
+                    var recomputed = again.GetValueOrDefault(Key(value));
+                    Assert.Equal(
+                        (value.Value, value.Quality, value.Missing),
+                        (recomputed?.Value, recomputed?.Quality ?? Quality.None, recomputed?.Missing ?? 0)
+                    );
+                }
+            );
+        }
     }
+
+    private static string Written(IEnumerable<IndicatorInput> inputs) =>
+        string.Join(';', inputs.Select(input => $"{input.Spreadsheet} {input.TabId} {input.Kind} {string.Join(',', input.Rows)}"));
 
     private static object Key(IndicatorValue value) => (value.Project, value.Area, value.Indicator, value.Period, value.Group);
 
@@ -146,19 +156,24 @@ public sealed class RealFiguresTests
             .. named
                 .Append(own)
                 .GroupBy(area => area.Area)
-                .Select(same => same.First() with { Sources = same.Key == value.Area ? [.. value.Inputs.Select(Looked)] : [] }),
+                .Select(same =>
+                    same.First() with
+                    {
+                        Sources = same.Key == value.Area ? [.. value.Inputs.Select(input => Looked(input, value.Project))] : [],
+                    }
+                ),
         ];
 
         bool IsNamed(Record record) =>
             rows.GetValueOrDefault((record.Source.Spreadsheet, record.Source.TabId, record.Kind.Name))?.Contains(record.Source.Row) == true;
     }
 
-    private static SourceState Looked(IndicatorInput input) =>
+    private static SourceState Looked(IndicatorInput input, string project) =>
         new(
             new SpreadsheetReference(input.Spreadsheet, input.Spreadsheet, input.Spreadsheet, ""),
             SourceCondition.Fresh,
             null,
-            null,
+            project,
             null,
             null,
             null,
