@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Headers;
 
@@ -27,7 +28,9 @@ internal sealed class HeaderMatcher
     private const int LongestName = 40;
 
     private readonly Dictionary<string, List<Phrase>> _byWord = [];
+    private readonly Dictionary<char, List<string>> _byLetter = [];
     private readonly HashSet<string> _headings = [];
+    private readonly BoundedCache<bool> _names;
     private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _matches = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _captions = new();
 
@@ -41,10 +44,14 @@ internal sealed class HeaderMatcher
             foreach (var word in phrase.Words.Distinct())
             {
                 if (!_byWord.TryGetValue(word, out var phrases))
+                {
                     _byWord[word] = phrases = [];
+                    AddByLetter(word);
+                }
                 phrases.Add(phrase);
             }
         }
+        _names = new(text => _headings.Contains(string.Concat(Words.Of(text))));
     }
 
     /// <summary>The matcher for the vocabulary that ships.</summary>
@@ -57,7 +64,7 @@ internal sealed class HeaderMatcher
     public IReadOnlyList<HeaderMatch> MatchCaption(string caption) => Remembered(_captions, caption, FindCaptions);
 
     /// <summary>Whether a text surely is some field's heading; quick for the texts of ordinary cells.</summary>
-    public bool Names(string text) => text.Length <= LongestName && _headings.Contains(string.Concat(Words.Of(text)));
+    public bool Names(string text) => text.Length <= LongestName && !char.IsAsciiDigit(text[0]) && _names[text];
 
     private static IReadOnlyList<HeaderMatch> Remembered(
         ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> memory,
@@ -124,9 +131,9 @@ internal sealed class HeaderMatcher
         var seen = new HashSet<Phrase>(ReferenceEqualityComparer.Instance);
         foreach (var word in words.Distinct())
         {
-            foreach (var (known, phrases) in Alike(word))
+            foreach (var known in Alike(word))
             {
-                foreach (var phrase in phrases)
+                foreach (var phrase in _byWord[known])
                 {
                     if (seen.Add(phrase))
                         yield return phrase;
@@ -135,12 +142,20 @@ internal sealed class HeaderMatcher
         }
     }
 
-    private IEnumerable<KeyValuePair<string, List<Phrase>>> Alike(string word) =>
+    // Alike words begin with the same letter.
+    private IEnumerable<string> Alike(string word) =>
         word.Length < 4
-            ? _byWord.TryGetValue(word, out var phrases)
-                ? [KeyValuePair.Create(word, phrases)]
+            ? _byWord.ContainsKey(word)
+                ? [word]
                 : []
-            : _byWord.Where(pair => Words.Likeness(word, pair.Key) > 0);
+            : _byLetter.GetValueOrDefault(word[0], []).Where(known => Words.Likeness(word, known) > 0);
+
+    private void AddByLetter(string word)
+    {
+        if (!_byLetter.TryGetValue(word[0], out var words))
+            _byLetter[word[0]] = words = [];
+        words.Add(word);
+    }
 
     private static double Score(string[] heading, Phrase phrase)
     {

@@ -43,16 +43,7 @@ internal sealed class Draft(RecordKind kind)
 
     /// <summary>The record.</summary>
     public Record ToRecord(Area area, string? project, RecordSource source, DateRange? reportingPeriod) =>
-        new(Kind, area, project, source, Values(), new Origins(Kind, _origins, _hasOrigin)) { ReportingPeriod = reportingPeriod };
-
-    private IEnumerable<KeyValuePair<string, object?>> Values()
-    {
-        for (var i = 0; i < _values.Length; i++)
-        {
-            if (_values[i] is not null)
-                yield return new(Kind.Columns[i].Name, _values[i]);
-        }
-    }
+        Record.OfValues(Kind, area, project, source, _values, new Origins(Kind, _origins, _hasOrigin), reportingPeriod);
 
     // A dictionary over the kind's columns: a record has many, and a hash table for each would be most of the memory.
     private sealed class Origins(RecordKind kind, Origin[] origins, bool[] has) : IReadOnlyDictionary<string, Origin>

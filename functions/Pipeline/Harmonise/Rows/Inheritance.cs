@@ -18,7 +18,7 @@ internal static class Inheritance
             draft.Inherit("group", section);
         InheritDates(row);
         if (draft.Kind == RecordKinds.Checklist)
-            ChecklistLists.Set(row);
+            draft.Inherit("list", scope.ChecklistList);
     }
 
     // «Нижняя зона Фокус группы», «Сход жителей»: a row's own words come before the caption's.

@@ -30,7 +30,7 @@ internal sealed class Row(TableScope table, Draft draft, int index)
     public Oblast? Oblast { get; set; }
 
     /// <summary>The fields whose cells hold something, readable or not.</summary>
-    public HashSet<string> Filled { get; } = [];
+    public List<string> Filled { get; } = new(12);
 
     /// <summary>Notes that a cell holds something, and what is remarked on it.</summary>
     public void Note(string field, Remark? remark, bool isUsed, CellAddress cell, string? raw)

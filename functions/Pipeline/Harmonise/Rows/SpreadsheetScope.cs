@@ -24,11 +24,20 @@ internal sealed record SpreadsheetScope(
     Mention? AgreedMention
 )
 {
+    private readonly Dictionary<Area, string?> _projects = [];
+
     /// <summary>The project of records whose municipality has no other.</summary>
     public string? Project => Registered?.Project;
 
     /// <summary>The project that a record is reported under.</summary>
-    public string? ProjectOf(Area area) => Project ?? Registry.FindMunicipality(area.MunicipalityCode)?.Project;
+    public string? ProjectOf(Area area)
+    {
+        if (Project is not null || area.MunicipalityCode is null)
+            return Project;
+        if (!_projects.TryGetValue(area, out var project))
+            _projects[area] = project = Registry.FindMunicipality(area.MunicipalityCode)?.Project;
+        return project;
+    }
 
     /// <summary>The area of records that nothing places: the project, or the spreadsheet by its title where it has none.</summary>
     public Area Widest => Area.Project(Project ?? Spreadsheet.Reference.Title);

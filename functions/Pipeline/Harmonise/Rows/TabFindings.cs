@@ -1,3 +1,4 @@
+using Pipeline.Harmonise.Headers;
 using Pipeline.Harmonise.Tables;
 using Pipeline.Languages;
 
@@ -46,6 +47,7 @@ internal static class TabFindings
             ];
             Report(scope, "header-duplicate", Severity.Warning, duplicate.Heading, message);
         }
+        MissingColumns(scope);
         if (previous?.Tables.FirstOrDefault(table => table.TabId == scope.Tab.Id && table.Kind == header.Kind.Name) is not { } former)
             return;
         foreach (var binding in header.Bindings.Where(binding => !binding.Field.Repeats))
@@ -58,6 +60,36 @@ internal static class TabFindings
                     binding.Heading,
                     Texts.Harmonise["header-renamed", was.Text, binding.Heading.Text]
                 );
+        }
+    }
+
+    // A column that every row needs: said once, not in every row.
+    private static void MissingColumns(TableScope scope)
+    {
+        var header = scope.Table.Header;
+        if (header.Form != TableForm.Rows)
+            return;
+        foreach (var field in header.Kind.Fields.Where(field => field.IsRequired && field.Type != FieldType.Municipality))
+        {
+            var isThere = header.Bindings.Any(binding =>
+                binding.Field == field || (field.Type == FieldType.Person && binding.Field.Type == FieldType.PersonPart)
+            );
+            if (isThere || (field.Type == FieldType.Dates && scope.TitleDays is not null))
+                continue;
+            var heading = HeaderVocabulary.Shipped.Heading(header.Kind.Name, field.Name);
+            var cells = new CellRange(
+                new(scope.Table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
+                new(scope.Table.HeaderRow, header.Bindings.Max(binding => binding.Column))
+            );
+            scope.Spreadsheet.Findings.Report(
+                "value-missing",
+                Severity.Warning,
+                scope.Tab,
+                cells,
+                AreaOf(scope.Spreadsheet, scope),
+                Texts.Harmonise["row-column-missing", heading],
+                $"{header.Kind}|column|{field.Name}"
+            );
         }
     }
 

@@ -56,7 +56,8 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         {
             null => true,
             FieldType.Municipality or FieldType.Oblast or FieldType.Rayon => false,
-            FieldType.Dates or FieldType.Deadline => !DateReader.Read(lines.Grid[first], scope.Dates).HasValue,
+            FieldType.Dates or FieldType.Deadline => DateReader.Read(lines.Grid[first], scope.Dates)
+                is not { HasValue: true, Value.Precision: DatePrecision.Day },
             FieldType.Number or FieldType.Unkept => !NumberReader.Read(lines.Grid[first]).HasValue,
             _ => scope.Spreadsheet.Gazetteer.FindIn(text) is not null,
         };

@@ -13,6 +13,7 @@ internal sealed class TableScope
 {
     private readonly Mention? _mention;
     private readonly DateContext _dates;
+    private string? _checklistList;
     private Mention? _sectionMention;
     private DateContext? _sectionDates;
 
@@ -35,6 +36,9 @@ internal sealed class TableScope
             ?? TitleDates.Year(spreadsheet.Spreadsheet.Reference.Title);
         _dates = Year is { } year ? DateContext.OfYear(year) : DateContext.None;
         ReportingPeriod = TitlePeriod ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
+        TitleDays = FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
+        Deadline = FirstDates(dates => dates.IsDeadline);
+        Topic = QuotedTopic();
         EventType = texts.Select(text => EventTypeReader.In(OutsideQuotes(text))).FirstOrDefault(type => type is not null);
     }
 
@@ -69,25 +73,16 @@ internal sealed class TableScope
     public string? Section { get; private set; }
 
     /// <summary>The days that a line above it names, and where: «С 18-июня по 2 июля 2018»; deadlines aside.</summary>
-    public (Dates Dates, CellAddress At)? TitleDays => FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
+    public (Dates Dates, CellAddress At)? TitleDays { get; }
 
     /// <summary>The deadline that a line above it names: «Срок – до 1 июня 2019 года».</summary>
-    public (Dates Dates, CellAddress At)? Deadline => FirstDates(dates => dates.IsDeadline);
+    public (Dates Dates, CellAddress At)? Deadline { get; }
+
+    /// <summary>What a checklist is about: programme, needs-assessment or other.</summary>
+    public string ChecklistList => _checklistList ??= ChecklistLists.Of(this);
 
     /// <summary>The topic that a line above it names in quotes.</summary>
-    public (string Topic, CellAddress At)? Topic
-    {
-        get
-        {
-            foreach (var (at, text) in Lines)
-            {
-                var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
-                if (open >= 0 && close > open + 1)
-                    return (text[(open + 1)..close].Trim(), at);
-            }
-            return null;
-        }
-    }
+    public (string Topic, CellAddress At)? Topic { get; }
 
     private DateRange? TitlePeriod
     {
@@ -125,6 +120,17 @@ internal sealed class TableScope
     {
         var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
         return open >= 0 && close > open ? string.Concat(text.AsSpan(0, open), text.AsSpan(close + 1)) : text;
+    }
+
+    private (string Topic, CellAddress At)? QuotedTopic()
+    {
+        foreach (var (at, text) in Lines)
+        {
+            var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
+            if (open >= 0 && close > open + 1)
+                return (text[(open + 1)..close].Trim(), at);
+        }
+        return null;
     }
 
     private (Dates Dates, CellAddress At)? FirstDates(Func<Dates, bool> isWanted)

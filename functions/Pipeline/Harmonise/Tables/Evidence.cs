@@ -42,7 +42,7 @@ internal sealed class Evidence(Gazetteer gazetteer)
             FieldType.Time => cell => TimeReader.Read(cell).HasValue,
             FieldType.Sex => cell => SexReader.Read(cell).HasValue,
             FieldType.Category => cell => cell.Kind == CellKind.Text && CategoryReader.ReadAll(cell).Count > 0,
-            FieldType.EventType => cell => EventTypeReader.Read(cell).HasValue,
+            FieldType.EventType => cell => EventTypeReader.Read(cell) is { HasValue: true, Remark: null },
             FieldType.EventStatus => cell => StatusReader.ReadEvent(cell, AnyYear).HasValue,
             FieldType.MeasureStatus => cell => StatusReader.ReadMeasure(cell).HasValue,
             FieldType.Step => cell => StepReader.Read(cell, AnyYear) is { IsQuestion: false },

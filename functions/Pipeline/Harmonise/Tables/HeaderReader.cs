@@ -14,17 +14,15 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
     /// <summary>A quick test of a row inside a table: whether it may begin another one.</summary>
     public bool MayBegin(GridLines lines, int row)
     {
-        var (texts, known) = (0, 0);
+        if (!IsOfText(lines, row))
+            return false;
+        var (texts, unknown) = (lines.Filled(row), 0);
         foreach (ref readonly var cell in lines.Grid.Rows[row].AsSpan())
         {
-            if (cell.IsBlank)
-                continue;
-            if (cell.Kind != CellKind.Text || cell.Text!.Length > LongestHeading)
+            if (!cell.IsBlank && !matcher.Names(cell.Text!) && ++unknown * 2 >= texts)
                 return false;
-            texts++;
-            known += matcher.Names(cell.Text) ? 1 : 0;
         }
-        return texts > 1 && known * 2 > texts;
+        return texts > 1;
     }
 
     /// <summary>What the row, alone or with the next, means as headings, and how many rows they take; null if it is no heading row.</summary>

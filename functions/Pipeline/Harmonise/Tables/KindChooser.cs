@@ -19,6 +19,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double LeastColumnScore = 0.45;
     private const double TellingShare = 0.8;
     private const double FormerCaption = 0.5;
+    private const double UnkeptPreference = 0.95;
 
     /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
@@ -78,9 +79,11 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                     best[field] = Math.Max(best.GetValueOrDefault(field), factor * match.Score);
             }
         }
-        foreach (var (field, score) in best)
+        foreach (var (field, named) in best)
         {
             var fit = evidence.Fit(field.Type, samples.Of(heading.Column));
+            // A row's number is what it is called; where it may be an event's or a measure's number, it is that.
+            var score = named * (field.Type == FieldType.Unkept ? UnkeptPreference : 1);
             var seen = fit is { } share ? score * (LeastFit + ((1 - LeastFit) * share)) : score * 0.97;
             if (seen >= LeastColumnScore || fit is 0 && score >= 0.95 && field.Type != FieldType.Rayon)
                 yield return new Binding(heading, field, seen);

@@ -11,10 +11,14 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
     // Above a table stand a few lines; a longer text is an article.
     private const int MostLinesAbove = 30;
 
+    // Rows looked at closely on one tab.
+    private const int MostTries = 300;
+
     /// <summary>The tables from the top, with the lines above each.</summary>
     public IReadOnlyList<FoundTable> Find(GridLines lines)
     {
         var tables = new List<FoundTable>();
+        var tries = new Tries();
         var above = new List<CellAddress>();
         for (var row = 0; row < lines.Count; )
         {
@@ -22,9 +26,9 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
             {
                 row++;
             }
-            else if (lines.Filled(row, 2) > 1 && ReadHeader(lines, row, above) is { } header)
+            else if (lines.Filled(row, 2) > 1 && MayTry(lines, row, tries) && ReadHeader(lines, row, above) is { } header)
             {
-                var table = Extend(lines, row, header.Reading, header.Rows, above);
+                var table = Extend(lines, row, header, above, tries);
                 tables.Add(table);
                 above = [.. LinesBetween(lines, table.DataEnd, table.NotesEnd)];
                 row = table.NotesEnd;
@@ -49,14 +53,18 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
         return null;
     }
 
+    // Misspelt headings take a closer look; on a tab of thousands of loose rows only well-spelt ones get it in the end.
+    private bool MayTry(GridLines lines, int row, Tries tries) => ++tries.Count <= MostTries || headers.MayBegin(lines, row);
+
     private (HeaderReading Reading, int Rows)? ReadHeader(GridLines lines, int row, List<CellAddress> above)
     {
         var texts = above.TakeLast(MostLinesAbove).Select(at => lines.Grid[at].Shown).ToList();
         return headers.Read(lines, row, new CaptionHints(matcher, lines.Grid, texts));
     }
 
-    private FoundTable Extend(GridLines lines, int headerRow, HeaderReading header, int headerRows, List<CellAddress> above)
+    private FoundTable Extend(GridLines lines, int headerRow, (HeaderReading Reading, int Rows) found, List<CellAddress> above, Tries tries)
     {
+        var (header, headerRows) = found;
         var dataStart = headerRow + headerRows;
         var dataEnd = dataStart;
         var isFresh = false;
@@ -66,7 +74,7 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
             var filled = lines.Filled(row, 3);
             if (
                 filled > 1
-                && (isFresh || headers.MayBegin(lines, row))
+                && (isFresh ? MayTry(lines, row, tries) : headers.MayBegin(lines, row))
                 && ReadHeader(lines, row, Captions(lines, dataEnd, row)) is not null
             )
                 break;
@@ -90,7 +98,7 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
     }
 
     private static List<CellAddress> Captions(GridLines lines, int from, int to) =>
-        [.. LinesBetween(lines, from, to).TakeLast(MostLinesAbove)];
+        [.. LinesBetween(lines, Math.Max(from, to - (2 * MostLinesAbove)), to).TakeLast(MostLinesAbove)];
 
     private static IEnumerable<CellAddress> LinesBetween(GridLines lines, int from, int to)
     {
@@ -99,5 +107,10 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
             if (lines.FirstFilled(row) is { } first)
                 yield return first;
         }
+    }
+
+    private sealed class Tries
+    {
+        public int Count { get; set; }
     }
 }

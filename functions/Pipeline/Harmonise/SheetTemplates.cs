@@ -1,0 +1,49 @@
+using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Tables;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise;
+
+/// <summary>
+/// Sheets that working groups can start from. Headings are the vocabulary's usual ones, columns, examples and choices stand in
+/// Templates/templates.tsv; so what a template offers is what the readers read, and a test reads every example back.
+/// </summary>
+public static class SheetTemplates
+{
+    private static readonly ILookup<string, string[]> Rows = Resource.Rows("Templates.templates.tsv").ToLookup(row => row[0]);
+
+    /// <summary>The template of a kind in a language; every kind has one.</summary>
+    public static SheetTemplate Of(RecordKind kind, Language language)
+    {
+        var table = TableKinds.OfRecords.First(table => table.Record == kind);
+        var title = HeaderVocabulary.Shipped.Heading(kind.Name, HeaderVocabulary.Caption).In(language);
+        return new(kind, language, title, [.. Rows[kind.Name].Select(row => ColumnOf(table, row, language))]);
+    }
+
+    private static SheetTemplateColumn ColumnOf(TableKind table, string[] row, Language language)
+    {
+        var field = table.Find(row[1]) ?? throw new InvalidOperationException($"templates.tsv: {table} has no field '{row[1]}'.");
+        var choices = row[5 + (int)language].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var heading = HeaderVocabulary.Shipped.Heading(table.Name, field.Name).In(language);
+        var note = Texts.Harmonise[$"template-{(choices.Length > 0 ? "choice" : NoteOf(field.Type))}"].In(language);
+        return new(field.Name, heading, note, row[2 + (int)language], choices, field.IsRequired);
+    }
+
+    private static string NoteOf(FieldType type) =>
+        type switch
+        {
+            FieldType.Number => "number",
+            FieldType.Money => "money",
+            FieldType.Percent => "percent",
+            FieldType.Dates or FieldType.Deadline or FieldType.Timestamp => "date",
+            FieldType.Time => "time",
+            FieldType.Person or FieldType.PersonPart => "person",
+            FieldType.Names => "people",
+            FieldType.Birth => "birth",
+            FieldType.Problem or FieldType.Problems => "problems",
+            FieldType.Order => "order",
+            FieldType.Link => "link",
+            FieldType.Private => "private",
+            _ => "text",
+        };
+}

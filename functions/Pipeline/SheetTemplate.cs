@@ -1,0 +1,24 @@
+namespace Pipeline;
+
+/// <summary>A column of a <see cref="SheetTemplate"/>.</summary>
+/// <param name="Field">Its canonical name: <c>full-name</c>.</param>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Note">What to write there, for the note on the heading.</param>
+/// <param name="Example">The example row's cell.</param>
+/// <param name="Choices">What the drop-down offers; empty for none.</param>
+/// <param name="IsRequired">Whether a row is incomplete without it.</param>
+public sealed record SheetTemplateColumn(
+    string Field,
+    string Heading,
+    string Note,
+    string Example,
+    IReadOnlyList<string> Choices,
+    bool IsRequired
+);
+
+/// <summary>A sheet that a working group can start from, in one language: title, headings with notes, drop-downs, an example row.</summary>
+/// <param name="Kind">The kind of records it is for.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Title">The text above the headings, and the tab's name.</param>
+/// <param name="Columns">Its columns in order.</param>
+public sealed record SheetTemplate(RecordKind Kind, Language Language, string Title, IReadOnlyList<SheetTemplateColumn> Columns);

@@ -1,0 +1,93 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Pipeline.Harmonise;
+
+namespace Pipeline.Tests.Harmonise;
+
+/// <summary>Whatever stands in a grid, reading it ends, throws nothing, and says the same twice.</summary>
+public sealed class AnyGridTests
+{
+    // Words that begin tables, sections, notes and totals, beside cells of every kind: noise alone never gets past the headings.
+    private static readonly string[] Telling =
+    [
+        "Дата",
+        "Күнү",
+        "Тема",
+        "Место",
+        "Пол",
+        "ФИО",
+        "Аты-жөнү",
+        "Муниципалитет",
+        "Проблема",
+        "Голоса",
+        "Итого",
+        "Жыйынтыгы",
+        "Всего участвовало 32 человека",
+        "Нарынская область",
+        "г. Каракол",
+        "График мероприятий",
+        "Регистрация участников",
+        "ж",
+        "да",
+        "12.07.2018",
+        "5-6 июля",
+        "более 20",
+        "1. дороги\n2. вода",
+        "№ 86 от 9 апреля 2019 г.",
+        "#REF!",
+        "Загрузка…",
+        "-",
+        "\ud800",
+        "\u0301",
+    ];
+
+    private static readonly Gen<Cell> Cells = Gen.OneOf(
+        Gen.Constant(default(Cell)),
+        Gen.Elements(Telling).Select(Cell.OfText),
+        ArbMap.Default.GeneratorFor<string>().Where(text => text is { Length: > 0 }).Select(Cell.OfText),
+        ArbMap.Default.GeneratorFor<double>().Select(Cell.OfNumber),
+        ArbMap.Default.GeneratorFor<double>().Select(Cell.OfDate),
+        ArbMap.Default.GeneratorFor<double>().Select(Cell.OfTime),
+        ArbMap.Default.GeneratorFor<bool>().Select(Cell.OfBoolean),
+        Gen.Elements("#REF!", "#N/A").Select(Cell.OfError)
+    );
+
+    private static readonly Gen<CellRange> Merges =
+        from row in Gen.Choose(0, 12)
+        from column in Gen.Choose(0, 6)
+        from height in Gen.Choose(0, 4)
+        from width in Gen.Choose(0, 4)
+        select new CellRange(new(row, column), new(row + height, column + width));
+
+    private static readonly Gen<Grid> Grids =
+        from rows in Gen.ArrayOf(Gen.ArrayOf(Cells).Select(cells => cells[..Math.Min(cells.Length, 8)]))
+        from merges in Gen.ArrayOf(Merges)
+        from name in Gen.Elements(Telling)
+        select new Grid("0", name, rows) { Merges = merges };
+
+    [Fact]
+    public async Task Any_grid_is_read_without_throwing_and_twice_the_same()
+    {
+        var harmoniser = new Harmoniser(await CorpusRegistry.ReadAsync(), new PipelineSettings());
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(400),
+            Prop.ForAll(Grids.ToArbitrary(), grid => Said(harmoniser, grid) == Said(harmoniser, grid))
+        );
+    }
+
+    [Fact]
+    public void Any_grid_is_read_as_a_registry_without_throwing() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(Grids.ToArbitrary(), grid => RegistryReader.Read(Sheet(grid)).Findings.Count >= 0)
+        );
+
+    private static Spreadsheet Sheet(Grid grid) => new(new SpreadsheetReference("any", "any", "any", ""), [grid], "");
+
+    private static string Said(Harmoniser harmoniser, Grid grid)
+    {
+        var read = harmoniser.Harmonise(Sheet(grid), null);
+        return $"{read.Records.Count} {string.Join(' ', read.Findings.Select(finding => finding.Id))}";
+    }
+}
