@@ -80,7 +80,7 @@ public sealed class AnyGridTests
     public void Any_grid_is_read_as_a_registry_without_throwing() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(200),
-            Prop.ForAll(Grids.ToArbitrary(), grid => RegistryReader.Read(Sheet(grid)).Findings.Count >= 0)
+            Prop.ForAll(Grids.ToArbitrary(), (Action<Grid>)(grid => RegistryReader.Read(Sheet(grid))))
         );
 
     private static Spreadsheet Sheet(Grid grid) => new(new SpreadsheetReference("any", "any", "any", ""), [grid], "");

@@ -61,9 +61,9 @@ internal sealed class SpreadsheetFixture
         else if (line.StartsWith("title ", StringComparison.Ordinal))
             Title = line[6..];
         else if (line.StartsWith("!merge ", StringComparison.Ordinal))
-            _merges.Add(CellRange.TryParse(line[7..])!.Value);
+            _merges.Add(CellRange.TryParse(line.AsSpan(7))!.Value);
         else if (line.StartsWith("!hidden ", StringComparison.Ordinal))
-            _hidden.Add(int.Parse(line[8..], CultureInfo.InvariantCulture) - 1);
+            _hidden.Add(int.Parse(line.AsSpan(8), CultureInfo.InvariantCulture) - 1);
         else if (line.StartsWith("! ", StringComparison.Ordinal))
             Findings[line.Split(' ')[1]] = int.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
         else if (line.StartsWith("> ", StringComparison.Ordinal))
@@ -97,7 +97,7 @@ internal sealed class SpreadsheetFixture
         : Cell.OfText(text.Replace("\\n", "\n", StringComparison.Ordinal));
 
     private static Cell Typed(string text) =>
-        text.EndsWith('%') ? Cell.OfPercent(double.Parse(text[..^1], CultureInfo.InvariantCulture) / 100)
+        text.EndsWith('%') ? Cell.OfPercent(double.Parse(text.AsSpan(..^1), CultureInfo.InvariantCulture) / 100)
         : text.Length <= 5 && text.Contains(':', StringComparison.Ordinal)
             ? Cell.OfTime(TimeSpan.Parse(text, CultureInfo.InvariantCulture).TotalDays)
         : text.Contains('-', StringComparison.Ordinal) ? Cell.OfDate(DateTime.Parse(text, CultureInfo.InvariantCulture).ToOADate())

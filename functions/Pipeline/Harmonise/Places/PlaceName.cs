@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Places;
 
@@ -70,7 +71,7 @@ internal sealed class PlaceName
     {
         var words = Words.Of(text);
         var type = words.Select(TypeOf).LastOrDefault(type => type != PlaceType.Unknown);
-        var name = string.Concat(words.Where(word => !IsTypeWord(word)));
+        var name = string.Concat(words.Where(word => !IsTypeWord(word) && !IsInitial(word)));
         return name.Length < 2 ? null : new PlaceName(name, type);
     }
 
@@ -98,6 +99,9 @@ internal sealed class PlaceName
         }
         return coarse.ToString();
     }
+
+    // «а/а», «а/о»: no name has a part of one letter.
+    private static bool IsInitial(string word) => word.Length == 1 && Letters.IsCyrillic(word[0]);
 
     private static string Plain(string name)
     {

@@ -110,7 +110,9 @@ internal static class TableKinds
         new(
             "survey",
             [
-                .. Place,
+                .. Everywhere,
+                new("municipality", FieldType.Municipality),
+                new("oblast", FieldType.Oblast),
                 new("timestamp", Timestamp),
                 new("zone", Text),
                 new("organisation", Text),
