@@ -58,7 +58,11 @@ internal sealed class StoreView
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var all = Areas.Union(_registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code))).ToList();
+        // Projects first: their reports name periods that municipalities' figures are computed for.
+        var all = Areas
+            .Union(_registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
+            .OrderByDescending(area => area.Kind)
+            .ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var records = await _store.RecordsAsync(all[i], null, cancellationToken).ToListAsync(cancellationToken);
