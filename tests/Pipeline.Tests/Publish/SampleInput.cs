@@ -44,7 +44,7 @@ internal static class SampleInput
             "Пландалган сурамжылоо баракчалары",
             "Questionnaires planned",
             "questionnaires",
-            "needs-assessment"
+            "needs"
         ),
         Definition("problem-votes", "Голоса", "Добуштар", "Votes", "votes", "priorities") with
         {

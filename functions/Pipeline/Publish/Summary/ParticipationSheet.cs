@@ -7,7 +7,7 @@ internal static class ParticipationSheet
 {
     public static Sheet Of(SummaryData data, Wording words)
     {
-        var section = new SectionTable(data, words, "participation", "needs-assessment");
+        var section = new SectionTable(data, words, "participation", "needs");
         SheetChart?[] charts =
         [
             section.Chart(ChartKind.StackedBar, words["summary-participation-chart"], ["women", "men"]),
