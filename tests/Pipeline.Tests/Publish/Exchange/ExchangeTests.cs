@@ -4,7 +4,9 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using Pipeline.Publish.Donor;
 using Pipeline.Publish.Exchange;
+using Pipeline.Tests.Publish.Workbooks;
 
 namespace Pipeline.Tests.Publish.Exchange;
 
@@ -141,6 +143,28 @@ public sealed class ExchangeTests
             );
 
         Assert.Equal(ofCsv.Order(), ofIati.Order());
+    }
+
+    [Fact]
+    public async Task Xlsx_and_csv_agree_to_the_digit()
+    {
+        var rows = CsvRows.Read(await WriteAsync("indicators.csv"));
+        var value = Array.IndexOf(rows[0], "value");
+        var ofCsv = rows.Skip(2)
+            .Select(row => row[value])
+            .Where(text => text.Length > 0)
+            .Select(text => double.Parse(text, CultureInfo.InvariantCulture));
+        var workbook = await Xlsx.BytesAsync(new DonorWorkbooks().Files(DonorInput.Create(), new()).First());
+        var ofXlsx = Enumerable.Range(0, Xlsx.SheetNames(workbook).Count).SelectMany(sheet => Actuals(Xlsx.Values(workbook, sheet)));
+
+        Assert.Equal(ofCsv.Order(), ofXlsx.Order());
+    }
+
+    /// <summary>The numbers of the column «Факт» of a sheet that has figures by unit or group.</summary>
+    private static IEnumerable<double> Actuals(IReadOnlyList<object?[]> rows)
+    {
+        var header = rows.ToList().FindIndex(row => row.Contains("Факт") && row.Contains("Показатель"));
+        return header < 0 ? [] : rows.Skip(header + 1).Select(row => row[Array.IndexOf(rows[header], "Факт")]).OfType<double>();
     }
 
     private static IEnumerable<XElement> Figures(XElement indicator, string element) => indicator.Element("period")!.Elements(element);
