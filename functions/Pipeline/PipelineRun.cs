@@ -1,6 +1,7 @@
 using Pipeline.Inspect;
 using Pipeline.Measure;
 using Pipeline.Publish;
+using Pipeline.Publish.Letters;
 
 namespace Pipeline;
 
@@ -53,6 +54,9 @@ public sealed class PipelineRun(
                     .. new Measurer(context.Registry, settings, context.AsOf).Findings,
                     .. view.Sources.Select(source => source.Problem).OfType<Finding>(),
                     .. view.ReadingFindings,
+                    .. LetterOffice.FindingsOf(
+                        await ports.Records.LettersAsync(Period.Week(context.AsOf).Label, cancellationToken).ToListAsync(cancellationToken)
+                    ),
                     .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
                 ];
                 await foreach (var area in view.AreasAsync(At("inspect"), cancellationToken))
@@ -96,7 +100,14 @@ public sealed class PipelineRun(
                     view.Sources,
                     kind => view.RecordsAsync(kind, cancellationToken)
                 );
-                return await new Publisher(ports.Publications, settings).PublishAsync(input, cancellationToken);
+                var publication = await new Publisher(ports.Publications, settings).PublishAsync(input, cancellationToken);
+                if (settings.Letters is { } letters)
+                    await new LetterOffice(ports.Records, ports.Publications, new SmtpPost(letters), settings).SendAsync(
+                        input,
+                        publication,
+                        cancellationToken
+                    );
+                return publication;
             },
             cancellationToken
         );

@@ -45,7 +45,9 @@ internal static class RecordEntity
         )
         {
             ReportingPeriod =
-                properties.Day("reporting_start") is { } start && properties.Day("reporting_end") is { } end ? new DateRange(start, end) : null,
+                properties.Day("reporting_start") is { } start && properties.Day("reporting_end") is { } end
+                    ? new DateRange(start, end)
+                    : null,
         };
     }
 

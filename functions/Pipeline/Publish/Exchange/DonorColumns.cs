@@ -52,10 +52,21 @@ internal sealed class DonorColumns(DonorData data)
                 row => row.Group.Length == 0 ? Total : row.Group,
                 "total, or a column and its code: sex=f."
             ),
-            Number("value", "#indicator+num+actual", row => row.Value, "The figure; blank: no data, or not shown (see quality)."),
+            Number("value", "#indicator+num+actual", row => row.Value, "The figure; blank: no data, or not shown (see hidden)."),
+            Text(
+                "hidden",
+                "#meta+hidden",
+                data.HiddenAs,
+                "Why a figure is not shown: <5 (few people), or complementary (few people would follow from it)."
+            ),
             Number("target", "#indicator+num+target", row => row.Target, "What was planned."),
             Number("percent", "#indicator+pct", row => row.Percent, "Percent of the target."),
-            Text("quality", "#meta+quality", row => row.Quality.Code(), "exact, at-least, about, or none where there are no data."),
+            Text(
+                "quality",
+                "#meta+quality",
+                row => data.HiddenAs(row) is null ? row.Quality.Code() : "hidden",
+                "exact, at-least, about, none where there are no data, or hidden."
+            ),
             new(new("missing", row => row.Missing), "#meta+missing", "integer", "Inputs that were missing or unreadable."),
         ];
 

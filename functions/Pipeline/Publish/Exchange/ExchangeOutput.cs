@@ -7,11 +7,15 @@ public sealed class ExchangeOutput : IOutput
 {
     /// <inheritdoc/>
     public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings) =>
-        DonorReport.Of(input).SelectMany(report => Files(report, input, settings));
+        Files(input, settings, DonorData.SuppressionOf(input, settings));
 
-    private static IEnumerable<OutputFile> Files(DonorReport report, PublicationInput input, PipelineSettings settings)
+    private static IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings, Lazy<Suppression> suppression) =>
+        DonorReport
+            .Of(input)
+            .SelectMany(report => Files(report, new(() => DonorData.ReadAsync(report, input, settings, suppression.Value)), settings));
+
+    private static IEnumerable<OutputFile> Files(DonorReport report, Lazy<Task<DonorData>> data, PipelineSettings settings)
     {
-        var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input));
         yield return new(
             report.PathOf("indicators.csv"),
             MediaTypes.Csv,

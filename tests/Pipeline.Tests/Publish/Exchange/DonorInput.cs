@@ -37,6 +37,27 @@ internal static class DonorInput
         };
     }
 
+    /// <summary>Three men among 114 participants.</summary>
+    public static PublicationInput WithFewMen()
+    {
+        var input = Create();
+        return input with
+        {
+            Catalogue =
+            [
+                .. input.Catalogue.Select(definition =>
+                    definition.Code == "participants" ? definition with { Disaggregation = ["sex"] } : definition
+                ),
+            ],
+            Indicators =
+            [
+                Figure(Karakol, "participants", 114),
+                Figure(Karakol, "participants", 111, group: "sex=f"),
+                Figure(Karakol, "participants", 3, group: "sex=m"),
+            ],
+        };
+    }
+
     private static StoredIndicator Figure(
         Area area,
         string code,

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
+using Pipeline.Publish;
 using Pipeline.Publish.Donor;
 using Pipeline.Publish.Exchange;
 using Pipeline.Tests.Publish.Workbooks;
@@ -155,9 +156,29 @@ public sealed class ExchangeTests
             .Where(text => text.Length > 0)
             .Select(text => double.Parse(text, CultureInfo.InvariantCulture));
         var workbook = await Xlsx.BytesAsync(new DonorWorkbooks().Files(DonorInput.Create(), new()).First());
-        var ofXlsx = Enumerable.Range(0, Xlsx.SheetNames(workbook).Count).SelectMany(sheet => Actuals(Xlsx.Values(workbook, sheet)));
+        var ofXlsx = Enumerable.Range(1, 2).SelectMany(sheet => Actuals(Xlsx.Values(workbook, sheet)));
 
         Assert.Equal(ofCsv.Order(), ofXlsx.Order());
+    }
+
+    [Fact]
+    public async Task Count_of_few_people_is_hidden_in_every_format_and_cannot_be_worked_out()
+    {
+        var input = DonorInput.WithFewMen();
+        var csv = CsvRows.Read(await WriteAsync("indicators.csv", input: input));
+        int Column(string name) => Array.IndexOf(csv[0], name);
+        var men = csv.Single(row => row[Column("disaggregation")] == "sex=m");
+        var women = csv.Single(row => row[Column("disaggregation")] == "sex=f");
+        var iati = XDocument.Load(new MemoryStream(await WriteAsync("iati.xml", Whole, input)));
+        var workbook = await Xlsx.BytesAsync(new DonorWorkbooks().Files(input, new()).First());
+        var cells = Enumerable.Range(1, 4).SelectMany(sheet => Xlsx.Values(workbook, sheet)).SelectMany(row => row).ToList();
+
+        Assert.Equal(("", "<5", "hidden"), (men[Column("value")], men[Column("hidden")], men[Column("quality")]));
+        Assert.Equal(("", "complementary", "hidden"), (women[Column("value")], women[Column("hidden")], women[Column("quality")]));
+        Assert.Empty(iati.Descendants("dimension"));
+        Assert.Contains("<5", cells);
+        Assert.DoesNotContain(3d, cells);
+        Assert.DoesNotContain(111d, cells);
     }
 
     /// <summary>The numbers of the column «Факт» of a sheet that has figures by unit or group.</summary>
@@ -176,10 +197,10 @@ public sealed class ExchangeTests
 
     private static async Task<XDocument> IatiAsync() => XDocument.Load(new MemoryStream(await WriteAsync("iati.xml", Whole)));
 
-    private static async Task<byte[]> WriteAsync(string file, PipelineSettings? settings = null)
+    private static async Task<byte[]> WriteAsync(string file, PipelineSettings? settings = null, PublicationInput? input = null)
     {
         using var stream = new MemoryStream();
-        var output = new ExchangeOutput().Files(DonorInput.Create(), settings ?? new()).Single(each => each.Path == Folder + file);
+        var output = new ExchangeOutput().Files(input ?? DonorInput.Create(), settings ?? new()).Single(each => each.Path == Folder + file);
         await output.Write(stream, default);
         return stream.ToArray();
     }

@@ -1,7 +1,6 @@
 using Pipeline.Publish;
 using Pipeline.Publish.Letters;
 using Pipeline.Storage;
-using Pipeline.Tests.Storage;
 
 namespace Pipeline.Tests.Publish.Letters;
 
