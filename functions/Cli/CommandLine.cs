@@ -51,6 +51,7 @@ internal static class CommandLine
             StageCommands.Inspect(terminal, clock),
             StageCommands.Measure(terminal, clock),
             StageCommands.Publish(terminal, clock),
+            TraceCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         };
 }

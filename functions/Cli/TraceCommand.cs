@@ -1,0 +1,127 @@
+using System.CommandLine;
+using System.Globalization;
+using FuzzySharp;
+using Pipeline.Languages;
+using Pipeline.Measure;
+using Pipeline.Storage;
+
+namespace Pipeline.Cli;
+
+/// <summary>Where a figure comes from: its formula, its rows and their cells. Works from the store alone.</summary>
+internal static class TraceCommand
+{
+    private const int Suggestions = 3;
+
+    public static Command Create(Terminal terminal)
+    {
+        var place = new Argument<string>("municipality") { Description = terminal.Text("help-municipality") };
+        var indicator = new Argument<string>("indicator") { Description = terminal.Text("help-indicator") };
+        var output = new Option<DirectoryInfo>("--out")
+        {
+            Description = terminal.Text("help-out"),
+            DefaultValueFactory = _ => new DirectoryInfo("out"),
+        };
+        var file = new Option<FileInfo?>("--store") { Description = terminal.Text("help-store") };
+        var command = new Command("trace", terminal.Text("help-trace")) { place, indicator, output, file };
+        command.SetAction(
+            async (result, token) =>
+            {
+                var path = result.GetValue(file)?.FullName ?? Path.Combine(result.GetRequiredValue(output).FullName, "store.db");
+                return await TraceAsync(path, result.GetRequiredValue(place), result.GetRequiredValue(indicator), terminal, token);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> TraceAsync(string path, string place, string indicator, Terminal terminal, CancellationToken cancellationToken)
+    {
+        using var store = File.Exists(path) ? RecordStore.OpenLocal(path) : null;
+        if (store is null || await store.RegistryAsync(cancellationToken) is not { } registry)
+            return Fail(terminal, "no-figure", place, indicator);
+        if (Find(registry, place) is not { } area)
+            return Fail(terminal, "no-area", place, Nearest(place, Names(registry).Select(name => name.Name)));
+        var catalogue = IndicatorCatalogue.With(registry.Indicators);
+        if (catalogue.FirstOrDefault(definition => definition.Code == indicator) is not { } definition)
+            return Fail(terminal, "no-indicator", indicator, Nearest(indicator, catalogue.Select(known => known.Code)));
+        var figures = await store
+            .IndicatorsAsync(cancellationToken)
+            .Select(stored => stored.Value)
+            .Where(value => value.Area == area && value.Indicator == indicator && value.Group.Length == 0)
+            .Where(value => value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme)
+            .ToListAsync(cancellationToken);
+        if (figures.Count == 0)
+            return Fail(terminal, "no-figure", place, indicator);
+        terminal.Line($"{definition.Name.In(terminal.Language)} = {definition.Formula}");
+        foreach (var figure in figures)
+            await ShowAsync(figure, catalogue, store, terminal, cancellationToken);
+        return ExitCode.Done;
+    }
+
+    private static async Task ShowAsync(
+        IndicatorValue figure,
+        IReadOnlyList<IndicatorDefinition> catalogue,
+        RecordStore store,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
+    {
+        terminal.Line();
+        terminal.Line(Describe(figure, terminal.Language));
+        var spreadsheets = figure.Inputs.Select(input => input.Spreadsheet).ToHashSet(StringComparer.Ordinal);
+        List<Record> records = [];
+        foreach (var area in await store.AreasAsync(cancellationToken))
+        {
+            var found = store.RecordsAsync(area, null, cancellationToken).Where(record => spreadsheets.Contains(record.Source.Spreadsheet));
+            records.AddRange(await found.ToListAsync(cancellationToken));
+        }
+        var sources = await store.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
+        var rows = Trace.Of(figure, catalogue, records, sources).SelectMany(row => row.Cells.Select(cell => Row(row, cell)));
+        terminal.Table([.. rows]);
+    }
+
+    private static IReadOnlyList<string> Row(TracedRow row, TracedCell cell) =>
+        [row.Spreadsheet, row.Tab, cell.Cell?.ToString() ?? row.Row.ToString(CultureInfo.InvariantCulture), cell.Column, cell.Shown];
+
+    private static string Describe(IndicatorValue figure, Language language)
+    {
+        var value = figure.Value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : Texts.Terms["no-data"].In(language);
+        var quality = figure.Quality is Quality.AtLeast or Quality.About ? $" ({Texts.Terms[figure.Quality.Code()].In(language)})" : "";
+        var target = figure is { Target: { } planned, Percent: var percent }
+            ? string.Create(CultureInfo.InvariantCulture, $"; {Texts.Terms["target"].In(language)} {planned:0.##}{(percent is null ? "" : $", {percent:0.#}%")}")
+            : "";
+        return $"{figure.Project}, {figure.Period.Label}: {value}{quality}{target}";
+    }
+
+    private static int Fail(Terminal terminal, string key, params ReadOnlySpan<object?> arguments)
+    {
+        terminal.Error(terminal.Text(key, arguments));
+        return ExitCode.Failed;
+    }
+
+    /// <summary>The area that has the name or code; or, where just one has it as a word of its name, that one: «Каракол» is г. Каракол.</summary>
+    private static Area? Find(Registry registry, string text)
+    {
+        var names = Names(registry).ToList();
+        var whole = names.Where(name => Same(name.Name, text));
+        var part = names.Where(name => name.Name.Split(' ').Any(word => Same(word, text)));
+        var found = whole.Concat(part).Select(name => name.Area).Distinct().Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private static IEnumerable<(string Name, Area Area)> Names(Registry registry)
+    {
+        foreach (var municipality in registry.Municipalities)
+        {
+            string[] names = [municipality.Code, municipality.Name.Ru, municipality.Name.Ky, municipality.Name.En, .. municipality.Aliases];
+            foreach (var name in names)
+                yield return (name, Area.Municipality(municipality.Code));
+        }
+        foreach (var project in registry.Projects)
+            yield return (project, Area.Project(project));
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static string Nearest(string text, IEnumerable<string> known) =>
+        string.Join(", ", known.Distinct().OrderByDescending(name => Fuzz.WeightedRatio(text, name)).Take(Suggestions));
+}
