@@ -42,7 +42,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal, TimeProvider clock) =>
+    /// <summary>All verbs.</summary>
+    public static RootCommand Root(Terminal terminal, TimeProvider clock) =>
         new(terminal.Text("help-pipeline"))
         {
             StageCommands.Run(terminal, clock),

@@ -32,7 +32,9 @@ internal static class DoctorCommand
         if (!Directory.Exists(arguments.Folder))
             return [new(terminal.Text("doctor-folder"), false, terminal.Text("no-folder", arguments.Folder))];
         var settings = new PipelineSettings();
-        var found = await new FolderSource(arguments.Folder, settings).ListAsync([], cancellationToken).ToListAsync(cancellationToken);
+        var found = await new FolderSource(arguments.Folder, settings, except: arguments.Out)
+            .ListAsync([], cancellationToken)
+            .ToListAsync(cancellationToken);
         found.RemoveAll(reference => reference.Id == Path.GetFileName(arguments.Registry));
         List<Answer> answers =
         [

@@ -45,9 +45,9 @@ internal sealed class RunOptions
         var folder = result.GetRequiredValue(_folder);
         var output = result.GetRequiredValue(_out);
         return new(
-            folder.FullName,
+            Path.TrimEndingDirectorySeparator(folder.FullName),
             result.GetValue(_registry)?.FullName ?? Path.Combine(folder.FullName, "registry.xlsx"),
-            output.FullName,
+            Path.TrimEndingDirectorySeparator(output.FullName),
             result.GetValue(_store)?.FullName ?? Path.Combine(output.FullName, "store.db"),
             result.GetValue(_asOf),
             result.GetRequiredValue(_languages),

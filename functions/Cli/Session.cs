@@ -19,7 +19,7 @@ internal sealed class Session : IDisposable
             ""
         );
         Ports = new(
-            new FolderSource(arguments.Folder, Settings),
+            new FolderSource(arguments.Folder, Settings, except: arguments.Out),
             new FolderSource(Path.GetDirectoryName(arguments.Registry)!, Settings),
             registry,
             records,

@@ -33,7 +33,13 @@ internal static class TraceCommand
         return command;
     }
 
-    private static async Task<int> TraceAsync(string path, string place, string indicator, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> TraceAsync(
+        string path,
+        string place,
+        string indicator,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         using var store = File.Exists(path) ? RecordStore.OpenLocal(path) : null;
         if (store is null || await store.RegistryAsync(cancellationToken) is not { } registry)
@@ -87,7 +93,10 @@ internal static class TraceCommand
         var value = figure.Value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : Texts.Terms["no-data"].In(language);
         var quality = figure.Quality is Quality.AtLeast or Quality.About ? $" ({Texts.Terms[figure.Quality.Code()].In(language)})" : "";
         var target = figure is { Target: { } planned, Percent: var percent }
-            ? string.Create(CultureInfo.InvariantCulture, $"; {Texts.Terms["target"].In(language)} {planned:0.##}{(percent is null ? "" : $", {percent:0.#}%")}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"; {Texts.Terms["target"].In(language)} {planned:0.##}{(percent is null ? "" : $", {percent:0.#}%")}"
+            )
             : "";
         return $"{figure.Project}, {figure.Period.Label}: {value}{quality}{target}";
     }

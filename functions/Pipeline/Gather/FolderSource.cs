@@ -11,7 +11,8 @@ namespace Pipeline.Gather;
 /// </summary>
 /// <param name="folder">The folder; hidden files, hidden folders and what links lead to are left out.</param>
 /// <param name="settings">Limits.</param>
-public sealed class FolderSource(string folder, PipelineSettings settings) : ISpreadsheetSource
+/// <param name="except">A folder inside it to leave out, such as the one our own workbooks are written to.</param>
+public sealed class FolderSource(string folder, PipelineSettings settings, string? except = null) : ISpreadsheetSource
 {
     // .ods and .xlsb are listed though they are not read: whoever put one there is told what to do.
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
@@ -76,7 +77,8 @@ public sealed class FolderSource(string folder, PipelineSettings settings) : ISp
         )
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory && IsSpreadsheet(entry.FileName),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.ToFullPath() != except,
         };
         return [.. files.OrderBy(IdOf, StringComparer.Ordinal)];
     }

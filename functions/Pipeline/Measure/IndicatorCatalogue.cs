@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Pipeline.Measure;
 
 /// <summary>The indicators in force: the catalogue that ships (catalogue.json), changed and extended by the registry's.</summary>
-internal static class IndicatorCatalogue
+public static class IndicatorCatalogue
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 

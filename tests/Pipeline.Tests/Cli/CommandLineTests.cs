@@ -73,6 +73,55 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Our_own_workbooks_in_the_folder_are_not_read_as_sources()
+    {
+        File.Copy(Path.Combine(Samples, "registry.xlsx"), _out.File("registry.xlsx"));
+        File.Copy(Path.Combine(Samples, "pser-2019.xlsx"), _out.File("pser-2019.xlsx"));
+
+        foreach (var _ in new[] { "first", "second" })
+        {
+            var run = await CommandLineRun.OfAsync(
+                "run",
+                _out.Path,
+                "--out",
+                _out.File("out"),
+                "--as-of",
+                "2019-06-03",
+                "--languages",
+                "ru"
+            );
+            Assert.Contains("Spreadsheets read: 1;", run.Said, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("г. Каракол", "participants", "26; Target 20, 130%", "D4")]
+    [InlineData("Каракол", "questionnaires-planned", "800", "D5")]
+    [InlineData("ГГПОМСУ", "programmes", "2", "pser-2019.xlsx")]
+    public async Task Trace_shows_the_figure_its_formula_and_its_cells(string place, string indicator, string figure, string cell)
+    {
+        await CommandLineRun.OfAsync("run", Samples, "--out", _out.Path, "--as-of", "2019-06-03", "--languages", "ru");
+
+        var trace = await CommandLineRun.OfAsync("trace", place, indicator, "--out", _out.Path);
+
+        Assert.Equal((0, ""), (trace.ExitCode, trace.Complained));
+        Assert.All([figure, cell, " = "], expected => Assert.Contains(expected, trace.Said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Карокол", "participants", "г. Каракол")]
+    [InlineData("Каракол", "partisipants", "participants")]
+    public async Task Trace_of_a_misspelt_name_suggests_the_nearest(string place, string indicator, string suggestion)
+    {
+        await CommandLineRun.OfAsync("run", Samples, "--out", _out.Path, "--as-of", "2019-06-03", "--languages", "ru");
+
+        var trace = await CommandLineRun.OfAsync("trace", place, indicator, "--out", _out.Path);
+
+        Assert.Equal(1, trace.ExitCode);
+        Assert.Contains(suggestion, trace.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Doctor_names_the_spreadsheet_that_is_not_there()
     {
         var run = await CommandLineRun.OfAsync("doctor", Samples, "--out", _out.Path);
