@@ -44,9 +44,12 @@ internal static class BirthReader
             return Remarks.Unreadable("value-birth-unreadable");
         return (numbers, signs) switch
         {
-            ([var only], "") => OfNumber(only.Number),
+            ([{ Length: 2 } born], "b") => OfNumber(BirthYear(born)),
+            ([var only], "" or "b") => OfNumber(only.Number),
             ([var day, var month, { Length: 4 } year], ".." or "--" or "//")
                 when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 => OfNumber(year.Number),
+            ([var day, var month, { Length: 2 } year], "..") when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 =>
+                OfNumber(BirthYear(year)),
             ([{ Length: 4 } year, var month, var day], "--") when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 =>
                 OfNumber(year.Number),
             ([var from, var to], "-" or "+-") when from.Number < to.Number && to.Number <= OldestAge => OfGroup($"{from.Text}-{to.Text}"),
@@ -55,6 +58,9 @@ internal static class BirthReader
             _ => Remarks.Unreadable("value-birth-unreadable"),
         };
     }
+
+    // Nobody of our lists was born after 2025, few before 1926.
+    private static int BirthYear(Token year) => year.Number > 25 ? 1900 + year.Number : 2000 + year.Number;
 
     private static Reading<Birth> OfGroup(string group) => Reading<Birth>.Of(new(null, null, group));
 
@@ -71,6 +77,7 @@ internal static class BirthReader
                 signs += match.Code switch
                 {
                     "range" => "-",
+                    "born" => "b",
                     "over" => "+",
                     "under" => "<",
                     _ => "",

@@ -168,7 +168,7 @@ internal sealed class DateParser
         }
         if (_link == Link.None && last.Case == KyrgyzCase.Ablative)
             _link = Link.Range;
-        if (_link == Link.None && !(last.HasDayAndMonth && point.HasDayAndMonth))
+        if (_link == Link.None)
             return Remarks.Ambiguous("value-date-ambiguous");
         _points.Add(point);
         _isRange.Add(_link == Link.Range);
@@ -293,6 +293,13 @@ internal sealed class DateParser
                 return null;
             case "quarter":
                 return ApplyQuarter();
+            case "quarter-1" or "quarter-2" or "quarter-3" or "quarter-4":
+                return Add(new DatePoint(0, 0, 0) { Quarter = code[^1] - '0' });
+            case "half":
+                return ApplyHalf();
+            case "year" when _points is [.., { IsYearOnly: true } year] && KyrgyzYear.Case(_tokens[_at - 1].Text) is { } @case:
+                _points[^1] = year with { Case = @case };
+                return null;
             case "by":
                 return Remarks.Unreadable("value-date-unreadable");
             default:
@@ -311,6 +318,16 @@ internal sealed class DateParser
             return Remarks.Unreadable("value-date-unreadable");
         _at++;
         return Add(new DatePoint(0, 0, 0) { Quarter = after.Number });
+    }
+
+    // A half-year is two quarters.
+    private Remark? ApplyHalf()
+    {
+        if (_points is not [.., { IsDayOnly: true, Day: <= 2 } half])
+            return Remarks.Unreadable("value-date-unreadable");
+        _points[^1] = new DatePoint(0, 0, half.Year) { Quarter = (2 * half.Day) - 1 };
+        _link = Link.Range;
+        return Add(new DatePoint(0, 0, half.Year) { Quarter = 2 * half.Day });
     }
 
     private Remark? ReadSign()

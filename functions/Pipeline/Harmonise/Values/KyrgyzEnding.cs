@@ -13,6 +13,20 @@ internal enum KyrgyzCase : byte
     Dative,
 }
 
+/// <summary>The word «жыл» (year) behind a year's number.</summary>
+internal static class KyrgyzYear
+{
+    private const string Stem = "жыл";
+
+    /// <summary>The case of «жылдан», «жылга»; null where it says nothing about from and to.</summary>
+    public static KyrgyzCase? Case(string word) =>
+        word.StartsWith(Stem, StringComparison.Ordinal)
+        && KyrgyzEnding.TryRead(word.AsSpan(Stem.Length), out var @case)
+        && @case != KyrgyzCase.Plain
+            ? @case
+            : null;
+}
+
 /// <summary>
 /// Kyrgyz endings by rule: a possessive (-ы, -сы) and a case ending, each in any harmony. Letters are folded, so that ө ү
 /// are о у.

@@ -39,9 +39,10 @@ internal static class Letters
         return letter switch
         {
             'ё' => 'е',
-            'ө' => 'о',
-            'ү' => 'у',
-            'ң' => 'н',
+            // The last of each look the same in many fonts and come from other keyboards.
+            'ө' or 'ѳ' or 'ɵ' => 'о',
+            'ү' or 'ұ' => 'у',
+            'ң' or 'ӊ' or 'ҥ' => 'н',
             _ => letter,
         };
     }

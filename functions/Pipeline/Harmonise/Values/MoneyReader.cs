@@ -53,34 +53,26 @@ internal static class MoneyReader
     private static Reading<Sum> FromText(string text)
     {
         var tokens = Token.Split(text);
-        var (multiplier, som, free) = ((double?)null, false, false);
-        var kept = new System.Text.StringBuilder();
+        var terms = new SumTerms();
+        var (som, free) = (false, false);
         for (var i = 0; i < tokens.Length; )
         {
             if (tokens[i].Kind == TokenKind.Number || Words.MatchAt(tokens, i) is not { } match)
             {
-                kept.Append(tokens[i].Spaced ? " " : "").Append(text, tokens[i].Start, tokens[i].Length);
+                terms.Append(text, tokens[i]);
                 i++;
                 continue;
             }
             if (match.Code is "currency" or "per")
                 return Remarks.Ambiguous(match.Code == "currency" ? "value-money-currency" : "value-money-unreadable");
             (som, free) = (som || match.Code == "som", free || match.Code == "free");
-            multiplier = MultiplierOf(match.Code) ?? multiplier;
+            if (MultiplierOf(match.Code) is { } multiplier)
+                terms.Multiply(multiplier);
             i = match.End;
         }
         if (free)
-            return kept.Length == 0 ? Reading<Sum>.Of(new(new Amount(0), null, false)) : Remarks.Unreadable("value-money-unreadable");
-        return OfNumber(NumberParser.Parse(kept.ToString()), multiplier, som);
-    }
-
-    private static Reading<Sum> OfNumber(Reading<Amount> number, double? multiplier, bool som)
-    {
-        if (number.HasValue && (number.Value.IsPercent || number.Value.Unit is not null))
-            return Remarks.Unreadable("value-money-unreadable");
-        return number is { IsQuestion: true, Remark.Code: "value-unreadable" }
-            ? Remarks.Unreadable("value-money-unreadable")
-            : number.Select(amount => new Sum(amount, multiplier, som));
+            return terms.IsEmpty ? Reading<Sum>.Of(new(new Amount(0), null, false)) : Remarks.Unreadable("value-money-unreadable");
+        return terms.Add().Select(total => new Sum(total.Amount, total.Multiplier, som));
     }
 
     private sealed record Sum(Amount Amount, double? Multiplier, bool NamesSom);

@@ -13,7 +13,8 @@ internal static class NameSplitter
             var ends =
                 i == words.Length
                 || words[i] is "и" or "жана" or "and" or "&"
-                || (IsInitial(words[i - 1]) && !IsInitial(words[i]) && HasName(words, start, i));
+                || (IsInitial(words[i - 1]) && !IsInitial(words[i]) && HasName(words, start, i))
+                || (i - start == 3 && IsLink(words[start + 1]));
             if (!ends)
                 continue;
             var name = Tidy(words[start..i]);
@@ -22,6 +23,18 @@ internal static class NameSplitter
             start = i < words.Length && words[i] is "и" or "жана" or "and" or "&" ? i + 1 : i;
         }
     }
+
+    /// <summary>Whether words are a name: each with a capital but «уулу», «кызы», and no more than one person has.</summary>
+    public static bool IsName(string text)
+    {
+        var words = text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var names = words.Count(word => !IsLink(word));
+        // «АО» is an office, not a person.
+        var isOffice = names == 1 && words[0].Length <= 3 && words[0].All(char.IsUpper);
+        return names is >= 1 and <= 3 && !isOffice && Array.TrueForAll(words, word => char.IsUpper(word[0]) || IsLink(word));
+    }
+
+    private static bool IsLink(string word) => word.ToLowerInvariant() is "уулу" or "кызы" or "уул" or "кыз" or "uulu" or "kyzy";
 
     private static bool HasName(string[] words, int start, int end)
     {

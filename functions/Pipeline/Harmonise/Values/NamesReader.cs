@@ -44,9 +44,24 @@ internal static class NamesReader
         if (tokens.Length > 0 && Words.MatchAt(tokens, 0) is { Code: "everybody" } all && all.End >= tokens.Length - 1)
             return Reading<NameList>.Of(new([], null));
         var names = new List<string>();
-        foreach (var part in Parts(text))
+        foreach (var part in Parts(WithoutRoles(text, tokens)))
             names.AddRange(NameSplitter.Split(part));
-        return names.Count == 0 ? Remarks.Unreadable("value-names-unreadable") : Reading<NameList>.Of(new(names, names.Count));
+        return names.Count == 0 || !names.TrueForAll(NameSplitter.IsName)
+            ? Remarks.Unreadable("value-names-unreadable")
+            : Reading<NameList>.Of(new(names, names.Count));
+    }
+
+    // «тренер Шукова Б. (модератор)» names one person.
+    private static string WithoutRoles(string text, Token[] tokens)
+    {
+        var letters = text.ToCharArray();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var isRole = tokens[i].Kind == TokenKind.Word && Words.MatchAt(tokens, i) is { Code: "role", Length: 1 };
+            if (isRole || (tokens[i].Text is "(" or ")" or ":" && i > 0 && tokens[i - 1].Kind != TokenKind.Number))
+                letters.AsSpan(tokens[i].Start, tokens[i].Length).Fill(' ');
+        }
+        return new string(letters);
     }
 
     private static IEnumerable<string> Parts(string text) =>

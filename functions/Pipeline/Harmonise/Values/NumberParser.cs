@@ -17,6 +17,7 @@ internal static class NumberParser
             return question;
         return parts.Numbers switch
         {
+            [] when parts.IsZero => Reading<Amount>.Of(new Amount(0)),
             [] => Remarks.Unreadable("value-number-unreadable"),
             [var only] => One(parts, only),
             _ => Several(parts),
@@ -31,7 +32,9 @@ internal static class NumberParser
             return Remarks.Ambiguous("value-number-separator");
         if (parts.IsUpperBound)
             return Remarks.Ambiguous("value-number-upper");
-        return Reading<Amount>.Of(new Amount(number.Value, parts.Quality) { Unit = parts.Unit, IsPercent = parts.IsPercent });
+        return Reading<Amount>.Of(
+            new Amount(Math.Round(number.Value * parts.Multiplier, 6), parts.Quality) { Unit = parts.Unit, IsPercent = parts.IsPercent }
+        );
     }
 
     // «8 x 50 = 400», «12 + 8 = 20», «8 x 50»; anything else names several numbers and leaves open which.
@@ -42,7 +45,12 @@ internal static class NumberParser
         var isSum = parts.Operators.TrimEnd('=') is { Length: > 0 } sum && sum.All(c => c == '+');
         var isProduct = parts.Operators.TrimEnd('=') is { Length: > 0 } product && product.All(c => c == 'x');
         var hasResult = parts.Operators.EndsWith('=');
-        if (parts.Operators.Length != parts.Numbers.Count - 1 || !(isSum || isProduct) || parts.Quality != Quality.Exact)
+        if (
+            parts.Operators.Length != parts.Numbers.Count - 1
+            || !(isSum || isProduct)
+            || parts.Quality != Quality.Exact
+            || parts.Multiplier != 1
+        )
             return parts.Operators == "-" ? Remarks.Ambiguous("value-number-range") : Remarks.Ambiguous("value-number-several");
         var operands = parts.Numbers.Take(parts.Numbers.Count - (hasResult ? 1 : 0)).Select(number => number.Value).ToArray();
         var computed = operands.Aggregate((a, b) => isSum ? a + b : a * b);

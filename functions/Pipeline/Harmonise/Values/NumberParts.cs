@@ -24,6 +24,12 @@ internal sealed class NumberParts
     /// <summary>Whether a percent sign follows.</summary>
     public bool IsPercent { get; private set; }
 
+    /// <summary>What «тыс.», «млн» multiply the number by.</summary>
+    public double Multiplier { get; private set; } = 1;
+
+    /// <summary>Whether the words say none: «никого», «ноль».</summary>
+    public bool IsZero { get; private set; }
+
     /// <summary>The words after the last number.</summary>
     public string? Unit { get; private set; }
 
@@ -47,8 +53,16 @@ internal sealed class NumberParts
             var (taken, question) = parts.Take(tokens, i, words);
             if (question is not null)
                 return (parts, question);
-            if (taken == 0 && unitStart < 0 && tokens[i].Kind == TokenKind.Word)
+            if (taken == 0 && NumeralSuffix(tokens, i) is { } suffix)
+            {
+                // «20дан» and no word that says what of: more than, fewer than, out of.
+                if (suffix != KyrgyzCase.Plain)
+                    return (parts, Remarks.Ambiguous("value-number-several"));
+            }
+            else if (taken == 0 && unitStart < 0 && tokens[i].Kind == TokenKind.Word)
+            {
                 unitStart = tokens[i].Start;
+            }
             i += Math.Max(taken, 1);
         }
         parts.Unit = unitStart >= 0 ? text[Math.Min(unitStart, text.Length)..].Trim(' ', '.', ',', ';', ')', '\n') : null;
@@ -75,6 +89,18 @@ internal sealed class NumberParts
         if (after is [{ Text: "-" }, { Kind: TokenKind.Word } hyphened, ..] && IsYear(tokens[at], hyphened))
             return true;
         return after is [{ Kind: TokenKind.Word } word, ..] && (MonthWord.At(after, 0).Month > 0 || IsYear(tokens[at], word));
+    }
+
+    // «20-ти», «20си»: an ending of the number, not its unit.
+    private static KyrgyzCase? NumeralSuffix(Token[] tokens, int at)
+    {
+        if (at == 0 || tokens[at] is not { Kind: TokenKind.Word, Spaced: false } ending)
+            return null;
+        if (tokens[at - 1].Kind != TokenKind.Number && !(tokens[at - 1].Text == "-" && at > 1 && tokens[at - 2].Kind == TokenKind.Number))
+            return null;
+        if (ending.Text is "ти" or "ми" or "х")
+            return KyrgyzCase.Plain;
+        return ending.Length > 1 && KyrgyzEnding.TryRead(ending.Text, out var @case) ? @case : null;
     }
 
     private static bool IsYear(Token number, Token word) =>
@@ -128,10 +154,16 @@ internal sealed class NumberParts
             case "at-most":
                 IsUpperBound = true;
                 return null;
+            case "thousand" or "million" when Numbers.Count > 0 && Multiplier == 1:
+                Multiplier = code == "thousand" ? 1e3 : 1e6;
+                return null;
+            case "zero":
+                IsZero = true;
+                return null;
             case "percent":
                 IsPercent = true;
                 return null;
-            case "denial":
+            case "denial" or "thousand" or "million":
                 return Remarks.Unreadable("value-number-unreadable");
             case "range":
                 return Remarks.Ambiguous("value-number-range");

@@ -6,6 +6,11 @@ internal static class NumericDate
     /// <summary>The date at a token, how many tokens it takes, and a question where its parts cannot be one.</summary>
     public static (DatePoint Point, int Tokens, Remark? Question)? At(ReadOnlySpan<Token> tokens)
     {
+        if (
+            tokens is [{ Length: <= 2 } d, { Kind: TokenKind.Number, Length: 2 } m, { Kind: TokenKind.Number, Length: 4 } y, ..]
+            && d.Number >= 0
+        )
+            return Calendar(d.Number, m.Number, y.Number, 3);
         if (tokens is not [{ Number: >= 0 } a, { Text: "." or "/" or "-" or "," } sign, { Number: >= 0 } b, .. var rest] || b.Length > 4)
             return null;
         if (rest is [{ } second, { Number: >= 0 } c, .. var after] && second.Text == sign.Text && IsWhole(a, b, c, sign.Text, after))
@@ -36,13 +41,18 @@ internal static class NumericDate
         var isDays = c.Length == 2 && a.Length <= 2 && b.Number == a.Number + 1 && c.Number == b.Number + 1;
         if (sign is "-" or "/" && isDays)
             return (default, 5, Remarks.Ambiguous("value-date-ambiguous"));
+        return Calendar(day, month, year, 5);
+    }
+
+    private static (DatePoint, int, Remark?) Calendar(int day, int month, int year, int tokens)
+    {
         if (month is >= 1 and <= 12 && day is >= 1 and <= 31)
-            return (new DatePoint(day, month, year), 5, null);
+            return (new DatePoint(day, month, year), tokens, null);
         var suggestion =
             day is >= 1 and <= 12 && month is > 12 and <= 31
                 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{month:00}.{day:00}.{year:0000}")
                 : null;
-        return (default, 5, Remarks.Unreadable("value-date-impossible", suggestion));
+        return (default, tokens, Remarks.Unreadable("value-date-impossible", suggestion));
     }
 
     private static bool StartsDays(Token a, Token b, ReadOnlySpan<Token> rest) =>

@@ -25,6 +25,9 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
             }
             else if (tokens[i].Kind != TokenKind.Number && words.MatchAt(tokens, i) is { } match)
             {
+                // «отменено из-за дождя»: why does not change what.
+                if (match.Code == "reason" && codes.Count > 0)
+                    break;
                 codes.Add(match.Code);
                 i = match.End;
             }

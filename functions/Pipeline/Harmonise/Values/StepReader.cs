@@ -37,7 +37,7 @@ internal static class StepReader
     private static Reading<Step> FromDate(Reading<Dates> date, string? reference)
     {
         if (date.HasValue)
-            return date.Value.IsDeadline
+            return date.Value.IsDeadline || date.Value.Precision == DatePrecision.Year
                 ? Remarks.Ambiguous("value-step-deadline")
                 : Reading<Step>.Of(new(true, date.Value, reference), date.Remark);
         if (date.Remark is { Code: "value-ambiguous" } ambiguous)
@@ -56,6 +56,9 @@ internal static class StepReader
         var end = first + 1;
         while (end < tokens.Length && !tokens[end].Spaced && tokens[end].Text is not "," and not ";" and not ".")
             end++;
+        // «№45-12.03.2018»: where the number ends nobody knows.
+        if (tokens.AsSpan(end) is [{ Text: ".", Spaced: false }, { Kind: TokenKind.Number, Spaced: false }, ..])
+            return (null, text);
         var reference = "№ " + text[tokens[first].Start..tokens[end - 1].End];
         return (reference, $"{WithoutWords(text, tokens, 0, at)} {WithoutWords(text, tokens, end, tokens.Length)}".Trim());
     }

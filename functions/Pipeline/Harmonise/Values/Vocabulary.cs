@@ -32,7 +32,8 @@ internal sealed class Vocabulary
             }
         }
         // The longest phrase says most: «не решено» before «решено», a whole word before a stem.
-        _phrases.Sort((a, b) => b.Weight.CompareTo(a.Weight));
+        // Where two say as much, the table's order decides.
+        _phrases = [.. _phrases.OrderByDescending(phrase => phrase.Weight)];
     }
 
     /// <summary>A vocabulary by the name of its table.</summary>
