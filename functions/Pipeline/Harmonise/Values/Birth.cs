@@ -39,6 +39,8 @@ internal static class BirthReader
 
     private static Reading<Birth> FromText(string text)
     {
+        if (text.Length > CellText.Longest)
+            return Remarks.Unreadable("value-birth-unreadable");
         var (numbers, signs, known) = Parts(Token.Split(text));
         if (!known)
             return Remarks.Unreadable("value-birth-unreadable");

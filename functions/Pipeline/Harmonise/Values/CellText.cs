@@ -7,6 +7,9 @@ internal static class CellText
 
     private static readonly BoundedCache<(bool IsMissing, Remark? Error)> Known = new(text => (SaysNothing(text), ErrorOf(text)));
 
+    /// <summary>Longer texts are stories, not a date, a status or a list of names: no reader of values looks at them.</summary>
+    public const int Longest = 500;
+
     /// <summary>
     /// Settles a cell that holds no value of any type: true with a reading (missing, or a question about a formula's error),
     /// false where there is something to read.

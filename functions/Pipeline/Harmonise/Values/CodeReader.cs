@@ -29,6 +29,8 @@ internal sealed class CodeReader
 
     private Reading<string> FromText(string text)
     {
+        if (text.Length > CellText.Longest)
+            return Remarks.Unreadable(_unreadable);
         var tokens = Token.Split(text);
         string? code = null;
         for (var i = 0; i < tokens.Length; )

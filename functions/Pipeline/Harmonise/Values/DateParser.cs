@@ -291,6 +291,15 @@ internal sealed class DateParser
             case "and":
                 _link = _link == Link.Range || (_from && _points.Count == 1) ? Link.Range : Link.List;
                 return null;
+            default:
+                return ApplyUnit(code);
+        }
+    }
+
+    private Remark? ApplyUnit(string code)
+    {
+        switch (code)
+        {
             case "quarter":
                 return ApplyQuarter();
             case "quarter-1" or "quarter-2" or "quarter-3" or "quarter-4":

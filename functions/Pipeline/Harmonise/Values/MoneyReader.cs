@@ -52,6 +52,8 @@ internal static class MoneyReader
 
     private static Reading<Sum> FromText(string text)
     {
+        if (text.Length > CellText.Longest)
+            return Remarks.Unreadable("value-money-unreadable");
         var tokens = Token.Split(text);
         var terms = new SumTerms();
         var (som, free) = (false, false);

@@ -35,6 +35,8 @@ internal static class NamesReader
 
     private static Reading<NameList> FromText(string text)
     {
+        if (text.Length > CellText.Longest)
+            return Remarks.Unreadable("value-names-unreadable");
         text = PlainTextReader.Clean(text);
         var tokens = Token.Split(text);
         if (Array.Exists(tokens, token => token.Kind == TokenKind.Number) && ListMarkers.Numbered(text).Count == 0)

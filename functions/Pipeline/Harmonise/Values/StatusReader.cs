@@ -27,7 +27,7 @@ internal static class StatusReader
 
     private static Reading<Status> Read(Cell cell, DateContext context, BoundedCache<StatusText> known, string unreadable)
     {
-        if (cell.Kind is not CellKind.Text and not CellKind.Empty and not CellKind.Error)
+        if (cell.Kind is not CellKind.Text and not CellKind.Empty and not CellKind.Error || cell.Text?.Length > CellText.Longest)
             return Remarks.Unreadable(unreadable);
         var isBlank =
             cell.Kind != CellKind.Text || cell.IsBlank || Array.TrueForAll(Token.Split(cell.Text!), token => token.Text is "-" or ".");

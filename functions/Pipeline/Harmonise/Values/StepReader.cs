@@ -14,6 +14,8 @@ internal static class StepReader
     /// <summary>What the cell says.</summary>
     public static Reading<Step> Read(Cell cell, DateContext context)
     {
+        if (cell.Kind == CellKind.Text && cell.Text!.Length > CellText.Longest)
+            return Remarks.Unreadable("value-step-unreadable");
         var flag = FlagReader.Read(cell);
         if (!flag.IsQuestion)
             return flag.Select(done => new Step(done, null, null));

@@ -40,7 +40,7 @@ internal sealed class TopicReader
     private List<string> Codes(string text)
     {
         var codes = new List<string>();
-        foreach (var match in _words.Find(Token.Split(text)))
+        foreach (var match in _words.Find(Token.Split(text.Length > CellText.Longest ? text[..CellText.Longest] : text)))
         {
             if (match.Code != "filler" && !codes.Contains(match.Code))
                 codes.Add(match.Code);
