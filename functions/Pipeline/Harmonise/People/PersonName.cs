@@ -101,7 +101,7 @@ internal readonly record struct PersonName(string Surname, string Given, string 
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormC) + " ")
+        foreach (var c in Values.Letters.Composed(text) + " ")
         {
             if (char.IsLetter(c))
                 word.Append(c);
