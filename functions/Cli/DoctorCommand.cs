@@ -46,7 +46,6 @@ internal static class DoctorCommand
         ];
         answers.AddRange(await ExamineRegistryAsync(arguments.Registry, found, settings, terminal, cancellationToken));
         answers.Add(ExamineOutput(arguments.Out, terminal));
-        answers.Add(new(terminal.Text("doctor-key"), true, terminal.Text("doctor-key-default")));
         return answers;
     }
 

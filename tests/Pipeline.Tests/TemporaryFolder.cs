@@ -7,7 +7,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("pipeline-").FullName;
 
     /// <summary>A path inside it.</summary>
-    public string File(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
+    public string PathOf(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

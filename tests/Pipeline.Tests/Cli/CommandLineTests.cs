@@ -26,7 +26,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_folder_that_is_not_there_is_wrong_usage()
     {
-        var run = await CommandLineRun.OfAsync("run", _out.File("нет такой"), "--out", _out.File("out"));
+        var run = await CommandLineRun.OfAsync("run", _out.PathOf("нет такой"), "--out", _out.PathOf("out"));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("нет такой", run.Complained, StringComparison.Ordinal);
@@ -35,7 +35,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_folder_without_a_registry_fails_with_what_to_do()
     {
-        var run = await CommandLineRun.OfAsync("run", Directory.CreateDirectory(_out.File("пусто")).FullName, "--out", _out.File("out"));
+        var run = await CommandLineRun.OfAsync(
+            "run",
+            Directory.CreateDirectory(_out.PathOf("пусто")).FullName,
+            "--out",
+            _out.PathOf("out")
+        );
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("registry.xlsx", run.Complained, StringComparison.Ordinal);
@@ -58,25 +63,28 @@ public sealed class CommandLineTests : IDisposable
         );
 
         Assert.Equal((0, 3), (lenient.ExitCode, strict.ExitCode));
-        Assert.True(File.Exists(_out.File("weekly", "2018-W31", "summary.ky.xlsx")));
-        Assert.False(File.Exists(_out.File("weekly", "2018-W31", "summary.ru.xlsx")));
+        Assert.True(File.Exists(_out.PathOf("weekly", "2018-W31", "summary.ky.xlsx")));
+        Assert.False(File.Exists(_out.PathOf("weekly", "2018-W31", "summary.ru.xlsx")));
     }
 
     [Fact]
     public async Task Stages_run_one_by_one_give_what_run_gives()
     {
         foreach (var stage in new[] { "gather", "harmonise", "inspect", "measure", "publish" })
-            Assert.Equal(0, (await CommandLineRun.OfAsync(stage, Samples, "--out", _out.File("stages"), "--as-of", "2018-07-30")).ExitCode);
-        Assert.Equal(0, (await CommandLineRun.OfAsync("run", Samples, "--out", _out.File("run"), "--as-of", "2018-07-30")).ExitCode);
+            Assert.Equal(
+                0,
+                (await CommandLineRun.OfAsync(stage, Samples, "--out", _out.PathOf("stages"), "--as-of", "2018-07-30")).ExitCode
+            );
+        Assert.Equal(0, (await CommandLineRun.OfAsync("run", Samples, "--out", _out.PathOf("run"), "--as-of", "2018-07-30")).ExitCode);
 
-        Assert.Equal(Outputs.Of(_out.File("run")), Outputs.Of(_out.File("stages")));
+        Assert.Equal(Outputs.Of(_out.PathOf("run")), Outputs.Of(_out.PathOf("stages")));
     }
 
     [Fact]
     public async Task Our_own_workbooks_in_the_folder_are_not_read_as_sources()
     {
-        File.Copy(Path.Combine(Samples, "registry.xlsx"), _out.File("registry.xlsx"));
-        File.Copy(Path.Combine(Samples, "pser-2019.xlsx"), _out.File("pser-2019.xlsx"));
+        File.Copy(Path.Combine(Samples, "registry.xlsx"), _out.PathOf("registry.xlsx"));
+        File.Copy(Path.Combine(Samples, "pser-2019.xlsx"), _out.PathOf("pser-2019.xlsx"));
 
         foreach (var _ in new[] { "first", "second" })
         {
@@ -84,7 +92,7 @@ public sealed class CommandLineTests : IDisposable
                 "run",
                 _out.Path,
                 "--out",
-                _out.File("out"),
+                _out.PathOf("out"),
                 "--as-of",
                 "2019-06-03",
                 "--languages",

@@ -108,7 +108,7 @@ public partial class TextsTests
     private static partial Regex Placeholder();
 
     // Placeholders, and what stands for something literal: a code, a file name, an address, an error of a formula.
-    [GeneratedRegex(@"\{[^}]*\}|`[^`]*`|\S+@\S+|https?://\S+|#[A-Z/!?]+|\b[A-Z]{1,2}\d+\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{[^}]*\}|`[^`]*`|--[a-z-]+|\S+@\S+|https?://\S+|#[A-Z/!?]+|\b[A-Z]{1,2}\d+\b", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
     [GeneratedRegex("[A-Za-z]+", RegexOptions.NonBacktracking)]

@@ -25,7 +25,7 @@ public sealed class IndependentReaderTests(Azurite azurite)
 
         var tables = read.RootElement.GetProperty("tables");
         var names = tables.EnumerateObject().Select(table => table.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(["Findings", "Indicators", "Records", "Runs", "Spreadsheets"], names);
+        Assert.Equal(["Findings", "Indicators", "Letters", "Records", "Runs", "Spreadsheets"], names);
         foreach (var table in tables.EnumerateObject())
             Assert.Equal(await OursAsync(account, table.Name), table.Value.EnumerateArray().Select(Shown));
         var blob = read.RootElement.GetProperty("blobs").GetProperty("data/отчёт №1.csv");

@@ -9,11 +9,11 @@ public sealed class RealRun : IAsyncLifetime, IDisposable
 
     public string Out => _out.Path;
 
-    internal Table Findings => Table.Read(_out.File("data", "findings.csv"));
+    internal Table Findings => Table.Read(_out.PathOf("data", "findings.csv"));
 
-    internal Table Indicators => Table.Read(_out.File("data", "indicators.csv"));
+    internal Table Indicators => Table.Read(_out.PathOf("data", "indicators.csv"));
 
-    internal Table Records(string kind) => Table.Read(_out.File("data", "records", kind + ".csv"));
+    internal Table Records(string kind) => Table.Read(_out.PathOf("data", "records", kind + ".csv"));
 
     public async Task InitializeAsync() =>
         CommandLine = await CommandLineRun.OfAsync(
