@@ -17,10 +17,7 @@ namespace Pipeline.Publish;
 /// <param name="outputs">What to write; <see cref="AllOutputs"/> by default.</param>
 public sealed class Publisher(IPublicationStore store, PipelineSettings settings, IReadOnlyList<IOutput>? outputs = null)
 {
-    /// <summary>Two cores write no faster with more, and each workbook in the making takes memory.</summary>
-    private const int FilesAtOnce = 2;
-
-    /// <summary>All outputs, in the order in which they are published.</summary>
+    /// <summary>All outputs, in the order in which they are written.</summary>
     public static IReadOnlyList<IOutput> AllOutputs { get; } =
     [
         new SummaryWorkbooks(),
@@ -61,16 +58,10 @@ public sealed class Publisher(IPublicationStore store, PipelineSettings settings
         var folder = $"runs/{input.RunId}/";
         if (current?.Folder == folder)
             folder = $"runs/{input.RunId}-again/";
-        var files = (outputs ?? AllOutputs).SelectMany(output => output.Files(input, settings)).ToList();
-        var published = new PublishedFile[files.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(
-            0,
-            files.Count,
-            options,
-            async (index, token) => published[index] = await StageAsync(files[index], folder, token)
-        );
-        return new(input.RunId, input.AsOf, input.Week, folder, published);
+        List<PublishedFile> files = [];
+        foreach (var file in (outputs ?? AllOutputs).SelectMany(output => output.Files(input, settings)))
+            files.Add(await StageAsync(file, folder, cancellationToken));
+        return new(input.RunId, input.AsOf, input.Week, folder, files);
     }
 
     private async Task<PublishedFile> StageAsync(OutputFile file, string folder, CancellationToken cancellationToken)
