@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using Pipeline.Settings;
 
 namespace Pipeline.Cli;
 
@@ -7,9 +7,9 @@ namespace Pipeline.Cli;
 internal static class CommandLine
 {
     /// <summary>Parses the arguments, runs the verb, and turns what goes wrong outside into one clear sentence.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var result = Root(terminal, clock).Parse(args);
+        var result = Root(terminal, surroundings).Parse(args);
         if (result.Errors.Count > 0)
         {
             terminal.Error(string.Join(Environment.NewLine, result.Errors.Select(error => error.Message)));
@@ -35,24 +35,29 @@ internal static class CommandLine
             terminal.Error(e.Reason?.In(terminal.Language) ?? terminal.Text("registry-unreadable", e.Registry.Title));
             return ExitCode.Failed;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        catch (SettingException e)
         {
-            terminal.Error(terminal.Text("outside-failed", e.Message));
+            terminal.Error(e.Words.In(terminal.Language));
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception e) when (Outside.IsFailure(e))
+        {
+            terminal.Error(terminal.Text("outside-failed", Outside.WordsOf(e)));
             return ExitCode.Failed;
         }
     }
 
     /// <summary>All verbs.</summary>
-    public static RootCommand Root(Terminal terminal, TimeProvider clock) =>
+    public static RootCommand Root(Terminal terminal, Surroundings surroundings) =>
         new(terminal.Text("help-pipeline"))
         {
-            StageCommands.Run(terminal, clock),
-            StageCommands.Gather(terminal, clock),
-            StageCommands.Harmonise(terminal, clock),
-            StageCommands.Inspect(terminal, clock),
-            StageCommands.Measure(terminal, clock),
-            StageCommands.Publish(terminal, clock),
-            TraceCommand.Create(terminal),
-            DoctorCommand.Create(terminal),
+            StageCommands.Run(terminal, surroundings),
+            StageCommands.Gather(terminal, surroundings),
+            StageCommands.Harmonise(terminal, surroundings),
+            StageCommands.Inspect(terminal, surroundings),
+            StageCommands.Measure(terminal, surroundings),
+            StageCommands.Publish(terminal, surroundings),
+            TraceCommand.Create(terminal, surroundings),
+            DoctorCommand.Create(terminal, surroundings),
         };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Gather;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 
 namespace Pipeline.Cli;
 
@@ -9,14 +10,14 @@ internal static class DoctorCommand
 {
     private sealed record Answer(string Question, bool Ok, string Words);
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Surroundings surroundings)
     {
         var options = new RunOptions(terminal);
         var command = options.On(new Command("doctor", terminal.Text("help-doctor")));
         command.SetAction(
             async (result, token) =>
             {
-                var answers = await ExamineAsync(options.Of(result), terminal, token);
+                var answers = await ExamineAsync(options.Of(result), terminal, surroundings, token);
                 terminal.Table([.. answers.Select(answer => Row(answer, terminal))]);
                 return answers.TrueForAll(answer => answer.Ok) ? ExitCode.Done : ExitCode.Failed;
             }
@@ -27,11 +28,16 @@ internal static class DoctorCommand
     private static IReadOnlyList<string> Row(Answer answer, Terminal terminal) =>
         [answer.Ok ? "✓" : "✗", answer.Question, terminal.Text(answer.Ok ? "doctor-ok" : "doctor-bad"), answer.Words];
 
-    private static async Task<List<Answer>> ExamineAsync(RunArguments arguments, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<List<Answer>> ExamineAsync(
+        RunArguments arguments,
+        Terminal terminal,
+        Surroundings surroundings,
+        CancellationToken cancellationToken
+    )
     {
         if (!Directory.Exists(arguments.Folder))
             return [new(terminal.Text("doctor-folder"), false, terminal.Text("no-folder", arguments.Folder))];
-        var settings = new PipelineSettings();
+        var settings = PipelineSettings.From(surroundings.Setting);
         var found = await new FolderSource(arguments.Folder, settings, except: arguments.Out)
             .ListAsync([], cancellationToken)
             .ToListAsync(cancellationToken);
@@ -45,7 +51,7 @@ internal static class DoctorCommand
             ),
         ];
         answers.AddRange(await ExamineRegistryAsync(arguments.Registry, found, settings, terminal, cancellationToken));
-        answers.Add(ExamineOutput(arguments.Out, terminal));
+        answers.Add(await ExamineOutputAsync(arguments.Out, terminal, surroundings, cancellationToken));
         return answers;
     }
 
@@ -84,20 +90,28 @@ internal static class DoctorCommand
         ];
     }
 
-    private static Answer ExamineOutput(string folder, Terminal terminal)
+    private static async Task<Answer> ExamineOutputAsync(
+        string place,
+        Terminal terminal,
+        Surroundings surroundings,
+        CancellationToken cancellationToken
+    )
     {
         var question = terminal.Text("doctor-out");
         try
         {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, ".doctor");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-            return new(question, true, folder);
+            var output = Places.OpenOutput(place, surroundings.Setting);
+            await output.WriteAsync("doctor.txt", "text/plain", (_, _) => Task.CompletedTask, cancellationToken);
+            await output.DeleteAsync("doctor.txt", cancellationToken);
+            return new(question, true, place);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (SettingException e)
         {
-            return new(question, false, terminal.Text("doctor-out-unwritable", e.Message));
+            return new(question, false, e.Words.In(terminal.Language));
+        }
+        catch (Exception e) when (Outside.IsFailure(e))
+        {
+            return new(question, false, terminal.Text("doctor-out-unwritable", Outside.WordsOf(e)));
         }
     }
 }

@@ -12,4 +12,5 @@ var output = Console.Out;
 #pragma warning restore RS0030
 var environment = Environment.GetEnvironmentVariables();
 var terminal = new Terminal(output, Console.Error, Terminal.LanguageOf((string?)environment["LANG"]), !Console.IsOutputRedirected);
-return await CommandLine.RunAsync(args, terminal, TimeProvider.System, stop.Token);
+var surroundings = new Surroundings(TimeProvider.System, name => (string?)environment[name.Replace(":", "__", StringComparison.Ordinal)]);
+return await CommandLine.RunAsync(args, terminal, surroundings, stop.Token);

@@ -8,23 +8,22 @@ internal sealed class RunOptions
 {
     private readonly Argument<DirectoryInfo> _folder;
     private readonly Option<FileInfo?> _registry;
-    private readonly Option<DirectoryInfo> _out;
-    private readonly Option<FileInfo?> _store;
+    private readonly Option<string> _out;
+    private readonly Option<string?> _store;
     private readonly Option<DateOnly?> _asOf;
-    private readonly Option<IReadOnlyList<Language>> _languages;
+    private readonly Option<IReadOnlyList<Language>?> _languages;
     private readonly Option<bool> _strict;
 
     public RunOptions(Terminal terminal)
     {
         _folder = new("folder") { Description = terminal.Text("help-folder") };
         _registry = new("--registry") { Description = terminal.Text("help-registry") };
-        _out = new("--out") { Description = terminal.Text("help-out"), DefaultValueFactory = _ => new DirectoryInfo("out") };
+        _out = new("--out") { Description = terminal.Text("help-out"), DefaultValueFactory = _ => "out" };
         _store = new("--store") { Description = terminal.Text("help-store") };
         _asOf = new("--as-of") { Description = terminal.Text("help-as-of"), CustomParser = result => Day(result, terminal) };
         _languages = new("--languages")
         {
             Description = terminal.Text("help-languages"),
-            DefaultValueFactory = _ => LanguageExtensions.All,
             CustomParser = result => LanguageList(result, terminal),
         };
         _strict = new("--strict") { Description = terminal.Text("help-strict") };
@@ -43,14 +42,14 @@ internal sealed class RunOptions
     public RunArguments Of(ParseResult result)
     {
         var folder = result.GetRequiredValue(_folder);
-        var output = result.GetRequiredValue(_out);
+        var output = Places.Of(result.GetRequiredValue(_out));
         return new(
             Path.TrimEndingDirectorySeparator(folder.FullName),
             result.GetValue(_registry)?.FullName ?? Path.Combine(folder.FullName, "registry.xlsx"),
-            Path.TrimEndingDirectorySeparator(output.FullName),
-            result.GetValue(_store)?.FullName ?? Path.Combine(output.FullName, "store.db"),
+            output,
+            Places.StoreOf(result.GetValue(_store), output),
             result.GetValue(_asOf),
-            result.GetRequiredValue(_languages),
+            result.GetValue(_languages),
             result.GetValue(_strict)
         );
     }
@@ -77,10 +76,10 @@ internal sealed class RunOptions
 /// <summary>What a verb was asked to work on; paths are absolute.</summary>
 /// <param name="Folder">The spreadsheets' folder.</param>
 /// <param name="Registry">The registry's file.</param>
-/// <param name="Out">Where outputs go.</param>
-/// <param name="Store">The store's file.</param>
+/// <param name="Out">Where outputs go: a folder or <see cref="Places.Azure"/>.</param>
+/// <param name="Store">The store's file or <see cref="Places.Azure"/>.</param>
 /// <param name="AsOf">The day to answer for; null for today.</param>
-/// <param name="Languages">Languages to write.</param>
+/// <param name="Languages">Languages to write; null for those of the settings.</param>
 /// <param name="Strict">Whether errors in the data are a failure.</param>
 internal sealed record RunArguments(
     string Folder,
@@ -88,6 +87,6 @@ internal sealed record RunArguments(
     string Out,
     string Store,
     DateOnly? AsOf,
-    IReadOnlyList<Language> Languages,
+    IReadOnlyList<Language>? Languages,
     bool Strict
 );

@@ -8,10 +8,11 @@ internal sealed class Session : IDisposable
 {
     private readonly RecordStore _records;
 
-    private Session(RunArguments arguments, RecordStore records, Terminal terminal, TimeProvider clock)
+    private Session(RunArguments arguments, RecordStore records, Terminal terminal, Surroundings surroundings)
     {
         _records = records;
-        Settings = new PipelineSettings { Languages = arguments.Languages };
+        var settings = PipelineSettings.From(surroundings.Setting);
+        Settings = settings with { Languages = arguments.Languages ?? settings.Languages };
         var registry = new SpreadsheetReference(
             Path.GetFileName(arguments.Registry),
             Path.GetFileName(arguments.Registry),
@@ -23,8 +24,9 @@ internal sealed class Session : IDisposable
             new FolderSource(Path.GetDirectoryName(arguments.Registry)!, Settings),
             registry,
             records,
-            new FolderPublicationStore(arguments.Out)
+            Places.OpenOutput(arguments.Out, surroundings.Setting)
         );
+        var clock = surroundings.Clock;
         var at = arguments.AsOf is { } day ? new FixedClock(Bishkek.StartOf(day).AddHours(6).ToUniversalTime(), clock) : clock;
         Run = new(Ports, Settings, at, terminal);
     }
@@ -38,12 +40,9 @@ internal sealed class Session : IDisposable
     /// <summary>The stages.</summary>
     public PipelineRun Run { get; }
 
-    /// <summary>Opens the store, making its folder if it is not there.</summary>
-    public static Session Open(RunArguments arguments, Terminal terminal, TimeProvider clock)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(arguments.Store)!);
-        return new(arguments, RecordStore.OpenLocal(arguments.Store), terminal, clock);
-    }
+    /// <summary>Opens the store and all else.</summary>
+    public static Session Open(RunArguments arguments, Terminal terminal, Surroundings surroundings) =>
+        new(arguments, Places.OpenStore(arguments.Store, surroundings.Setting), terminal, surroundings);
 
     /// <inheritdoc/>
     public void Dispose() => _records.Dispose();

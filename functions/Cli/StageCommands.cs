@@ -8,11 +8,11 @@ namespace Pipeline.Cli;
 internal static class StageCommands
 {
     /// <summary>All stages, with a closing summary.</summary>
-    public static Command Run(Terminal terminal, TimeProvider clock) =>
+    public static Command Run(Terminal terminal, Surroundings surroundings) =>
         Verb(
             "run",
             terminal,
-            clock,
+            surroundings,
             async (session, arguments, token) =>
             {
                 var report = await terminal.WatchAsync(() => session.Run.RunAsync(token));
@@ -25,11 +25,11 @@ internal static class StageCommands
         );
 
     /// <summary>What the source has: every spreadsheet and its tabs, nothing stored.</summary>
-    public static Command Gather(Terminal terminal, TimeProvider clock) =>
+    public static Command Gather(Terminal terminal, Surroundings surroundings) =>
         Verb(
             "gather",
             terminal,
-            clock,
+            surroundings,
             async (session, _, token) =>
             {
                 await foreach (var reference in session.Ports.Source.ListAsync([], token))
@@ -39,11 +39,11 @@ internal static class StageCommands
         );
 
     /// <summary>Every changed spreadsheet becomes records in the store.</summary>
-    public static Command Harmonise(Terminal terminal, TimeProvider clock) =>
+    public static Command Harmonise(Terminal terminal, Surroundings surroundings) =>
         Verb(
             "harmonise",
             terminal,
-            clock,
+            surroundings,
             async (session, _, token) =>
             {
                 var pull = await terminal.WatchAsync(() => session.Run.HarmoniseAsync(token));
@@ -53,11 +53,11 @@ internal static class StageCommands
         );
 
     /// <summary>What is missing, contradictory or late.</summary>
-    public static Command Inspect(Terminal terminal, TimeProvider clock) =>
+    public static Command Inspect(Terminal terminal, Surroundings surroundings) =>
         Verb(
             "inspect",
             terminal,
-            clock,
+            surroundings,
             async (session, arguments, token) =>
             {
                 var findings = await terminal.WatchAsync(() => session.Run.InspectAsync(token));
@@ -69,11 +69,11 @@ internal static class StageCommands
         );
 
     /// <summary>The indicators of every area and period.</summary>
-    public static Command Measure(Terminal terminal, TimeProvider clock) =>
+    public static Command Measure(Terminal terminal, Surroundings surroundings) =>
         Verb(
             "measure",
             terminal,
-            clock,
+            surroundings,
             async (session, _, token) =>
             {
                 var figures = await terminal.WatchAsync(() => session.Run.MeasureAsync(token));
@@ -83,11 +83,11 @@ internal static class StageCommands
         );
 
     /// <summary>The outputs.</summary>
-    public static Command Publish(Terminal terminal, TimeProvider clock) =>
+    public static Command Publish(Terminal terminal, Surroundings surroundings) =>
         Verb(
             "publish",
             terminal,
-            clock,
+            surroundings,
             async (session, arguments, token) =>
             {
                 var publication = await terminal.WatchAsync(() => session.Run.PublishAsync(token));
@@ -99,7 +99,7 @@ internal static class StageCommands
     private static Command Verb(
         string name,
         Terminal terminal,
-        TimeProvider clock,
+        Surroundings surroundings,
         Func<Session, RunArguments, CancellationToken, Task<int>> work
     )
     {
@@ -114,7 +114,7 @@ internal static class StageCommands
                     terminal.Error(terminal.Text("no-folder", arguments.Folder));
                     return ExitCode.WrongUsage;
                 }
-                using var session = Session.Open(arguments, terminal, clock);
+                using var session = Session.Open(arguments, terminal, surroundings);
                 return await work(session, arguments, token);
             }
         );

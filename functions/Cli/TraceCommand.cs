@@ -12,36 +12,32 @@ internal static class TraceCommand
 {
     private const int Suggestions = 3;
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Surroundings surroundings)
     {
         var place = new Argument<string>("municipality") { Description = terminal.Text("help-municipality") };
         var indicator = new Argument<string>("indicator") { Description = terminal.Text("help-indicator") };
-        var output = new Option<DirectoryInfo>("--out")
-        {
-            Description = terminal.Text("help-out"),
-            DefaultValueFactory = _ => new DirectoryInfo("out"),
-        };
-        var file = new Option<FileInfo?>("--store") { Description = terminal.Text("help-store") };
+        var output = new Option<string>("--out") { Description = terminal.Text("help-out"), DefaultValueFactory = _ => "out" };
+        var file = new Option<string?>("--store") { Description = terminal.Text("help-store") };
         var command = new Command("trace", terminal.Text("help-trace")) { place, indicator, output, file };
         command.SetAction(
             async (result, token) =>
             {
-                var path = result.GetValue(file)?.FullName ?? Path.Combine(result.GetRequiredValue(output).FullName, "store.db");
-                return await TraceAsync(path, result.GetRequiredValue(place), result.GetRequiredValue(indicator), terminal, token);
+                var path = Places.StoreOf(result.GetValue(file), Places.Of(result.GetRequiredValue(output)));
+                using var store = path == Places.Azure || File.Exists(path) ? Places.OpenStore(path, surroundings.Setting) : null;
+                return await TraceAsync(store, result.GetRequiredValue(place), result.GetRequiredValue(indicator), terminal, token);
             }
         );
         return command;
     }
 
     private static async Task<int> TraceAsync(
-        string path,
+        RecordStore? store,
         string place,
         string indicator,
         Terminal terminal,
         CancellationToken cancellationToken
     )
     {
-        using var store = File.Exists(path) ? RecordStore.OpenLocal(path) : null;
         if (store is null || await store.RegistryAsync(cancellationToken) is not { } registry)
             return Fail(terminal, "no-figure", place, indicator);
         if (Find(registry, place) is not { } area)

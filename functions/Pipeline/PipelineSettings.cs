@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline;
 
 /// <summary>Every setting of the pipeline, with its default and the reason for it.</summary>
@@ -59,9 +61,29 @@ public sealed record PipelineSettings
     /// </summary>
     public Uri? PublicationAddress { get; init; }
 
-    /// <summary>What IATI must know of each project, by the project's name; a project without an entry gets a fragment.</summary>
-    public IReadOnlyDictionary<string, IatiProject> IatiProjects { get; init; } = new Dictionary<string, IatiProject>();
+    /// <summary>What IATI must know of each project; a project without an entry gets a fragment.</summary>
+    public IReadOnlyList<IatiProject> IatiProjects { get; init; } = [];
+
+    /// <summary>
+    /// A folder of files to read instead of Google's spreadsheets, with its <c>registry.xlsx</c>: where the app runs beside a file share,
+    /// and in tests.
+    /// </summary>
+    public string? SpreadsheetFolder { get; init; }
+
+    /// <summary>Which Google spreadsheets are read, as whom, and how fast.</summary>
+    public GoogleSettings Google { get; init; } = new();
+
+    /// <summary>
+    /// How long one function of the app may work before it leaves the rest to the next tick: below the ten minutes that every plan of
+    /// Azure Functions allows, so that it stops by itself. A run from a terminal has no limit.
+    /// </summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(9);
 
     /// <summary>How letters are sent; null: none are.</summary>
     public LetterSettings? Letters { get; init; }
+
+    /// <summary>The settings by their names, as environment variables and app settings give them; a table is in Settings/README.md.</summary>
+    /// <param name="setting">The value of a setting whose parts have <c>:</c> between them; null or blank where it is not set.</param>
+    /// <exception cref="SettingException">A value is wrong or lacking; its words name the setting.</exception>
+    public static PipelineSettings From(Func<string, string?> setting) => SettingCatalogue.Read(setting);
 }

@@ -38,6 +38,9 @@ public sealed class Texts
     /// <summary>Stretches of time, counted.</summary>
     public static Texts Time { get; } = new("Time");
 
+    /// <summary>What is wrong with a setting.</summary>
+    public static Texts Settings { get; } = new("Settings");
+
     /// <summary>What the terminal says.</summary>
     public static Texts Cli { get; } = new("Cli");
 

@@ -3,6 +3,8 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Pipeline.Languages;
+using Pipeline.Settings;
 
 namespace Pipeline.Storage;
 
@@ -12,7 +14,12 @@ namespace Pipeline.Storage;
 /// </summary>
 public sealed class AzureStorageSettings
 {
+    /// <summary>The container of publications.</summary>
+    public const string Publications = "publications";
+
     private static readonly string[] Names = ["PipelineStorage", "AzureWebJobsStorage"];
+
+    private static readonly string[] Parts = ["accountName", "tableServiceUri", "blobServiceUri", "queueServiceUri", "clientId"];
 
     private readonly string? _connectionString;
     private readonly Func<string, Uri> _serviceUri;
@@ -35,22 +42,23 @@ public sealed class AzureStorageSettings
     public static AzureStorageSettings FromConnectionString(string connectionString) =>
         new(connectionString, _ => throw new InvalidOperationException("A connection string has its own addresses."), null);
 
-    /// <summary>Reads the settings by name, as environment variables are.</summary>
-    /// <param name="setting">The value of a setting; null or empty where it is not set.</param>
-    /// <exception cref="InvalidOperationException">Nothing is set; the message says what to set.</exception>
+    /// <summary>Every setting that is read, <c>:</c> between its parts.</summary>
+    public static IReadOnlyList<string> SettingNames { get; } =
+    [.. Names.SelectMany(name => Parts.Select(part => $"{name}:{part}").Prepend(name))];
+
+    /// <summary>Reads the settings by name, as environment variables and app settings give them.</summary>
+    /// <param name="setting">The value of a setting whose parts have <c>:</c> between them; null or empty where it is not set.</param>
+    /// <exception cref="SettingException">Nothing is set; its words say what to set.</exception>
     public static AzureStorageSettings From(Func<string, string?> setting)
     {
         foreach (var name in Names)
         {
             if (setting(name) is { Length: > 0 } connectionString)
-                return FromConnectionString(connectionString);
+                return FromConnectionString(Checked(name, connectionString));
             if (Set(setting, name, "accountName") is not null || Set(setting, name, "tableServiceUri") is not null)
                 return new(null, service => ServiceUri(setting, name, service), Credential(setting, name));
         }
-        throw new InvalidOperationException(
-            "No storage account is set: set PipelineStorage to a connection string, or PipelineStorage__tableServiceUri, "
-                + "PipelineStorage__blobServiceUri and PipelineStorage__queueServiceUri to use an identity."
-        );
+        throw new SettingException(Texts.Settings["no-storage"]);
     }
 
     /// <summary>The account's tables.</summary>
@@ -96,13 +104,28 @@ public sealed class AzureStorageSettings
         var address = Set(setting, name, $"{service}ServiceUri");
         var account = Set(setting, name, "accountName");
         if (address is null && account is null)
-            throw new InvalidOperationException($"{name}__{service}ServiceUri is not set.");
-        return new Uri(address ?? $"https://{account}.{service}.core.windows.net");
+            throw SettingValue.Lacking($"{name}:{service}ServiceUri");
+        return address is null
+            ? new Uri($"https://{account}.{service}.core.windows.net")
+            : new SettingValue($"{name}:{service}ServiceUri", address).Address();
+    }
+
+    private static string Checked(string name, string connectionString)
+    {
+        try
+        {
+            _ = new BlobServiceClient(connectionString);
+            return connectionString;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw new SettingException(Texts.Settings["not-a-connection", SettingValue.Written(name)]);
+        }
     }
 
     private static DefaultAzureCredential Credential(Func<string, string?> setting, string name) =>
         new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Set(setting, name, "clientId") });
 
     private static string? Set(Func<string, string?> setting, string name, string part) =>
-        setting($"{name}__{part}") is { Length: > 0 } value ? value : null;
+        setting($"{name}:{part}") is { Length: > 0 } value ? value : null;
 }

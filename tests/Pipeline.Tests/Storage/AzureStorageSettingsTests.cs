@@ -1,3 +1,4 @@
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Tests.Storage;
@@ -23,9 +24,9 @@ public class AzureStorageSettingsTests
     public void Addresses_are_used_with_an_identity()
     {
         var settings = Of(
-            ("PipelineStorage__tableServiceUri", "https://two.table.core.windows.net"),
-            ("PipelineStorage__blobServiceUri", "https://two.blob.core.windows.net"),
-            ("PipelineStorage__queueServiceUri", "https://two.queue.core.windows.net")
+            ("PipelineStorage:tableServiceUri", "https://two.table.core.windows.net"),
+            ("PipelineStorage:blobServiceUri", "https://two.blob.core.windows.net"),
+            ("PipelineStorage:queueServiceUri", "https://two.queue.core.windows.net")
         );
 
         Assert.Equal("https://two.blob.core.windows.net/publications", settings.Container("publications").Uri.AbsoluteUri);
@@ -36,7 +37,7 @@ public class AzureStorageSettingsTests
     [Fact]
     public void Account_name_alone_gives_all_addresses()
     {
-        var settings = Of(("AzureWebJobsStorage__accountName", "three"));
+        var settings = Of(("AzureWebJobsStorage:accountName", "three"));
 
         Assert.Equal("https://three.blob.core.windows.net/publications", settings.Container("publications").Uri.AbsoluteUri);
         Assert.NotNull(RecordStore.OpenAzure(settings));
@@ -45,7 +46,7 @@ public class AzureStorageSettingsTests
     [Fact]
     public void Nothing_set_says_what_to_set()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => Of(("PipelineStorage", "")));
+        var error = Assert.Throws<SettingException>(() => Of(("PipelineStorage", "")));
 
         Assert.Contains("PipelineStorage__tableServiceUri", error.Message, StringComparison.Ordinal);
     }
@@ -53,11 +54,11 @@ public class AzureStorageSettingsTests
     [Fact]
     public void Missing_address_is_named()
     {
-        var settings = Of(("PipelineStorage__tableServiceUri", "https://two.table.core.windows.net"));
+        var settings = Of(("PipelineStorage:tableServiceUri", "https://two.table.core.windows.net"));
 
-        var error = Assert.Throws<InvalidOperationException>(() => settings.Container("publications"));
+        var error = Assert.Throws<SettingException>(() => settings.Container("publications"));
 
-        Assert.Equal("PipelineStorage__blobServiceUri is not set.", error.Message);
+        Assert.Contains("`PipelineStorage__blobServiceUri`", error.Message, StringComparison.Ordinal);
     }
 
     private static AzureStorageSettings Of(params (string Name, string Value)[] settings) =>

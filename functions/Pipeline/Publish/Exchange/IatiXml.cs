@@ -33,7 +33,8 @@ internal sealed class IatiXml : IDisposable
     /// <summary>Writes the file.</summary>
     public static async Task WriteAsync(DonorData data, PipelineSettings settings, Stream stream, CancellationToken cancellationToken)
     {
-        using (var file = new IatiXml(data, settings.IatiProjects.GetValueOrDefault(data.Report.Project), stream))
+        var project = settings.IatiProjects.FirstOrDefault(project => project.Project == data.Report.Project);
+        using (var file = new IatiXml(data, project, stream))
             file.Write();
         await stream.FlushAsync(cancellationToken);
     }

@@ -19,10 +19,7 @@ public sealed class ExchangeTests
 
     private static readonly PipelineSettings Whole = new()
     {
-        IatiProjects = new Dictionary<string, IatiProject>
-        {
-            [SampleInput.Project] = new("XX-TST-1-голос", "XX-TST-1", "22", "Институт", new(2018, 5, 1)),
-        },
+        IatiProjects = [new(SampleInput.Project, "XX-TST-1-голос", "XX-TST-1", "22", "Институт", new(2018, 5, 1))],
     };
 
     [Fact]
