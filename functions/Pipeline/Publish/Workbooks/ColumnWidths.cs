@@ -1,4 +1,5 @@
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -36,17 +37,18 @@ internal sealed class ColumnWidths
         Overflows(column, text) || bold ? TextWidth.Lines(text, _widths[column] - Padding, bold) : 1;
 
     /// <summary>The columns element.</summary>
-    public Columns ToElement() =>
+    public XElement ToElement() =>
         new(
+            Main + "cols",
             _widths.Select(
                 (width, index) =>
-                    new DocumentFormat.OpenXml.Spreadsheet.Column
-                    {
-                        Min = (uint)index + 1,
-                        Max = (uint)index + 1,
-                        Width = Math.Round(width, 2),
-                        CustomWidth = true,
-                    }
+                    new XElement(
+                        Main + "col",
+                        Set("min", index + 1),
+                        Set("max", index + 1),
+                        Set("width", Math.Round(width, 2)),
+                        Set("customWidth", true)
+                    )
             )
         );
 

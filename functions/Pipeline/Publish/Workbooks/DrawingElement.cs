@@ -1,7 +1,5 @@
-using System.Globalization;
-using DocumentFormat.OpenXml.Drawing.Spreadsheet;
-using A = DocumentFormat.OpenXml.Drawing;
-using C = DocumentFormat.OpenXml.Drawing.Charts;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -12,55 +10,65 @@ internal static class DrawingElement
         Rows = 22;
 
     /// <summary>The drawing part's element.</summary>
-    public static WorksheetDrawing Of(Sheet sheet, int number, Relationships relationships)
-    {
-        var drawing = new WorksheetDrawing(
+    public static XElement Of(Sheet sheet, int number, Relationships relationships) =>
+        new(
+            Anchor + "wsDr",
+            Prefix("xdr", Anchor),
+            Prefix("a", Drawing),
             sheet.Charts.Select(
-                (chart, index) =>
-                    Anchor(sheet, chart, index, relationships.To("chart", "/xl/" + WorkbookWriter.ChartPath(number, index)["xl/".Length..]))
+                (chart, index) => AnchorOf(sheet, chart, index, relationships.To("chart", "/" + WorkbookWriter.ChartPath(number, index)))
             )
         );
-        drawing.AddNamespaceDeclaration("a", "http://schemas.openxmlformats.org/drawingml/2006/main");
-        return drawing;
-    }
 
-    private static TwoCellAnchor Anchor(Sheet sheet, SheetChart chart, int index, string relationship)
+    private static XElement AnchorOf(Sheet sheet, SheetChart chart, int index, string relationship)
     {
         var column = sheet.Table.Columns.Count + 1;
         var row = sheet.HeaderRow + (index * (Rows + 1));
-        return new(
-            new FromMarker(new ColumnId(Text(column)), new ColumnOffset("0"), new RowId(Text(row)), new RowOffset("0")),
-            new ToMarker(new ColumnId(Text(column + Columns)), new ColumnOffset("0"), new RowId(Text(row + Rows)), new RowOffset("0")),
+        return new XElement(
+            Anchor + "twoCellAnchor",
+            Set("editAs", "oneCell"),
+            Corner("from", column, row),
+            Corner("to", column + Columns, row + Rows),
             Frame(chart, index, relationship),
-            new ClientData()
-        )
-        {
-            EditAs = EditAsValues.OneCell,
-        };
+            new XElement(Anchor + "clientData")
+        );
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static GraphicFrame Frame(SheetChart chart, int index, string relationship) =>
+    private static XElement Corner(string name, int column, int row) =>
         new(
-            new NonVisualGraphicFrameProperties(
-                new NonVisualDrawingProperties
-                {
-                    Id = (uint)index + 2,
-                    Name = $"Chart {index + 1}",
-                    Description = SafeText.Of(chart.Title),
-                },
-                new NonVisualGraphicFrameDrawingProperties()
+            Anchor + name,
+            new XElement(Anchor + "col", column),
+            new XElement(Anchor + "colOff", 0),
+            new XElement(Anchor + "row", row),
+            new XElement(Anchor + "rowOff", 0)
+        );
+
+    private static XElement Frame(SheetChart chart, int index, string relationship) =>
+        new(
+            Anchor + "graphicFrame",
+            Set("macro", ""),
+            new XElement(
+                Anchor + "nvGraphicFramePr",
+                new XElement(
+                    Anchor + "cNvPr",
+                    Set("id", index + 2),
+                    Set("name", $"Chart {index + 1}"),
+                    Set("descr", SafeText.Of(chart.Title))
+                ),
+                new XElement(Anchor + "cNvGraphicFramePr")
             ),
-            new Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-            new A.Graphic(
-                new A.GraphicData(new C.ChartReference { Id = relationship })
-                {
-                    Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
-                }
+            new XElement(
+                Anchor + "xfrm",
+                new XElement(Drawing + "off", Set("x", 0), Set("y", 0)),
+                new XElement(Drawing + "ext", Set("cx", 0), Set("cy", 0))
+            ),
+            new XElement(
+                Drawing + "graphic",
+                new XElement(
+                    Drawing + "graphicData",
+                    Set("uri", Chart.NamespaceName),
+                    new XElement(Chart + "chart", Prefix("c", Chart), Prefix("r", Relation), Set(Relation + "id", relationship))
+                )
             )
-        )
-        {
-            Macro = "",
-        };
+        );
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using DocumentFormat.OpenXml;
+using System.Xml.Linq;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -34,8 +34,8 @@ internal sealed class Package(Stream output) : IDisposable
         write(xml);
     }
 
-    /// <summary>Writes one part that is a single element, its namespace the default one.</summary>
-    public void Write(string path, OpenXmlElement root) => Write(path, root.WriteTo);
+    /// <summary>Writes one part that is a single element.</summary>
+    public void Write(string path, XElement root) => Write(path, root.WriteTo);
 
     /// <summary>Writes a part's relationships, if it has any.</summary>
     public void Write(string path, Relationships relationships)

@@ -27,13 +27,13 @@ internal sealed class SharedTexts
     /// <summary>Writes the part.</summary>
     public void WriteTo(XmlWriter xml)
     {
-        xml.WriteStartElement("sst", SheetWriter.Main);
+        xml.WriteStartElement("sst", Markup.Main.NamespaceName);
         xml.WriteAttributeString("count", _uses.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("uniqueCount", _texts.Count.ToString(CultureInfo.InvariantCulture));
         foreach (var text in _texts)
         {
-            xml.WriteStartElement("si", SheetWriter.Main);
-            xml.WriteStartElement("t", SheetWriter.Main);
+            xml.WriteStartElement("si", Markup.Main.NamespaceName);
+            xml.WriteStartElement("t", Markup.Main.NamespaceName);
             xml.WriteAttributeString("xml", "space", null, "preserve");
             xml.WriteString(text);
             xml.WriteEndElement();

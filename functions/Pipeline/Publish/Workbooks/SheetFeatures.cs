@@ -1,5 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -16,120 +16,100 @@ internal sealed class SheetFeatures(Sheet sheet, SheetRows rows)
         Blue = "FF8DB8DC";
 
     /// <summary>All of them.</summary>
-    public IEnumerable<OpenXmlElement> Elements(Relationships relationships)
-    {
-        if (sheet.Protected)
-            yield return Protection();
-        if (rows.Merges.Count > 0)
-            yield return new MergeCells(rows.Merges.Select(range => new MergeCell { Reference = range.ToString() }))
-            {
-                Count = (uint)rows.Merges.Count,
-            };
-        foreach (var formatting in ConditionalFormats())
-            yield return formatting;
-        if (Validations() is { Count: > 0 } validations)
-            yield return new DataValidations(validations) { Count = (uint)validations.Count };
-        if (Links(relationships) is { Count: > 0 } links)
-            yield return new Hyperlinks(links);
-    }
+    public IEnumerable<XElement?> Elements(Relationships relationships) =>
+        [
+            sheet.Protected ? Protection() : null,
+            List(Main + "mergeCells", rows.Merges.Select(range => new XElement(Main + "mergeCell", Set("ref", range.ToString())))),
+            .. sheet.Table.RowCount == 0 ? [] : sheet.Table.Columns.Select(ConditionalFormat),
+            List(Main + "dataValidations", Validations()),
+            Links(relationships),
+        ];
 
     /// <summary>Against slips, not against people: no password; sorting, widths and new rows stay allowed.</summary>
-    private static SheetProtection Protection() =>
-        new()
-        {
-            Sheet = true,
-            FormatCells = false,
-            FormatColumns = false,
-            FormatRows = false,
-            InsertRows = false,
-            Sort = false,
-            AutoFilter = false,
-        };
+    private static XElement Protection() =>
+        new(
+            Main + "sheetProtection",
+            Set("sheet", true),
+            Set("formatCells", false),
+            Set("formatColumns", false),
+            Set("formatRows", false),
+            Set("insertRows", false),
+            Set("sort", false),
+            Set("autoFilter", false)
+        );
 
-    private IEnumerable<ConditionalFormatting> ConditionalFormats()
-    {
-        for (var column = 0; column < sheet.Table.Columns.Count; column++)
-        {
-            if (sheet.Table.RowCount > 0 && Rule(sheet.Table.Columns[column].Mark) is { } rule)
-            {
-                rule.Priority = column + 1;
-                yield return new ConditionalFormatting(rule) { SequenceOfReferences = new() { InnerText = DataCells(column).ToString() } };
-            }
-        }
-    }
+    private XElement? ConditionalFormat(SheetColumn column, int index) =>
+        Rule(column.Mark) is not var (type, mark)
+            ? null
+            : new(
+                Main + "conditionalFormatting",
+                Set("sqref", DataCells(index).ToString()),
+                new XElement(Main + "cfRule", Set("type", type), Set("priority", index + 1), mark)
+            );
 
-    private static ConditionalFormattingRule? Rule(Mark mark) =>
+    private static (string Type, XElement Mark)? Rule(Mark mark) =>
         mark switch
         {
             Mark.None => null,
-            Mark.DataBar => new(
-                new DataBar(Number("0"), new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max }, Rgb(Blue))
-            )
-            {
-                Type = ConditionalFormatValues.DataBar,
-            },
-            Mark.ShareBar => new(new DataBar(Number("0"), Number("100"), Rgb(Blue))) { Type = ConditionalFormatValues.DataBar },
-            Mark.ShareScale => new(new ColorScale(Number("0"), Number("50"), Number("100"), Rgb(Red), Rgb(Yellow), Rgb(Green)))
-            {
-                Type = ConditionalFormatValues.ColorScale,
-            },
-            Mark.Icons => new(new IconSet(Number("0"), Number("1"), Number("100")) { IconSetValue = IconSetValues.ThreeSymbols2 })
-            {
-                Type = ConditionalFormatValues.IconSet,
-            },
+            Mark.DataBar => ("dataBar", new(Main + "dataBar", Number("0"), Bound("max"), Rgb(Blue))),
+            Mark.ShareBar => ("dataBar", new(Main + "dataBar", Number("0"), Number("100"), Rgb(Blue))),
+            Mark.ShareScale => (
+                "colorScale",
+                new(Main + "colorScale", Number("0"), Number("50"), Number("100"), Rgb(Red), Rgb(Yellow), Rgb(Green))
+            ),
+            Mark.Icons => ("iconSet", new(Main + "iconSet", Set("iconSet", "3Symbols2"), Number("0"), Number("1"), Number("100"))),
             _ => throw new ArgumentOutOfRangeException(nameof(mark)),
         };
 
-    private static ConditionalFormatValueObject Number(string value) =>
-        new() { Type = ConditionalFormatValueObjectValues.Number, Val = value };
+    private static XElement Number(string value) => Bound("num", value);
 
-    private static Color Rgb(string colour) => new() { Rgb = colour };
+    private static XElement Bound(string type, string? value = null) => new(Main + "cfvo", Set("type", type), Set("val", value));
+
+    private static XElement Rgb(string colour) => new(Main + "color", Set("rgb", colour));
 
     private CellRange DataCells(int column) => new(new(sheet.HeaderRow + 1, column), new(sheet.LastRow, column));
 
-    private List<DataValidation> Validations() =>
-        [
-            .. sheet
-                .Table.Columns.Select((column, index) => (column, index))
-                .Where(pair => pair.column.Note is not null || pair.column.Choices.Count > 0)
-                .Select(pair => Validation(pair.column, pair.index)),
-        ];
+    private IEnumerable<XElement> Validations() =>
+        sheet
+            .Table.Columns.Select((column, index) => (column, index))
+            .Where(pair => pair.column.Note is not null || pair.column.Choices.Count > 0)
+            .Select(pair => Validation(pair.column, pair.index));
 
     /// <summary>A warning, not a wall: people may type what the list lacks, and the pipeline reads it or says why not.</summary>
-    private DataValidation Validation(SheetColumn column, int index)
+    private XElement Validation(SheetColumn column, int index)
     {
-        var validation = new DataValidation
-        {
-            AllowBlank = true,
-            ShowInputMessage = column.Note is not null,
-            ShowErrorMessage = column.Choices.Count > 0,
-            ErrorStyle = DataValidationErrorStyleValues.Warning,
-            PromptTitle = column.Note is null ? null : Shortened(column.Header, 32),
-            Prompt = column.Note is null ? null : Shortened(column.Note, 255),
-            SequenceOfReferences = new() { InnerText = DataCells(index).ToString() },
-        };
-        if (column.Choices.Count == 0)
-            return validation;
-        validation.Type = DataValidationValues.List;
-        validation.Append(
-            new Formula1($"\"{string.Join(',', column.Choices.Select(choice => choice.Replace("\"", "\"\"", StringComparison.Ordinal)))}\"")
+        var (note, choices) = (column.Note, column.Choices);
+        return new XElement(
+            Main + "dataValidation",
+            Set("type", choices.Count > 0 ? "list" : null),
+            Set("errorStyle", "warning"),
+            Set("allowBlank", true),
+            Set("showInputMessage", note is not null),
+            Set("showErrorMessage", choices.Count > 0),
+            Set("promptTitle", note is null ? null : Shortened(column.Header, 32)),
+            Set("prompt", note is null ? null : Shortened(note, 255)),
+            Set("sqref", DataCells(index).ToString()),
+            choices.Count > 0 ? new XElement(Main + "formula1", $"\"{string.Join(',', choices.Select(Quoted))}\"") : null
         );
-        return validation;
     }
+
+    private static string Quoted(string choice) => choice.Replace("\"", "\"\"", StringComparison.Ordinal);
 
     private static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 
-    private List<Hyperlink> Links(Relationships relationships) =>
-        [
-            .. rows
-                .Links.Select(pair => (pair.Cell, Target: LinkTarget.TryParse(pair.Link)))
-                .Where(pair => pair.Target is { Address.Length: <= LongestLink })
-                .Take(MostLinks)
-                .Select(pair => new Hyperlink
-                {
-                    Reference = pair.Cell.ToString(),
-                    Id = relationships.ToOutside(pair.Target!.Value.Address),
-                    Location = pair.Target.Value.Location is { } location ? new StringValue(location) : null,
-                }),
-        ];
+    private XElement? Links(Relationships relationships)
+    {
+        var links = rows
+            .Links.Select(pair => (pair.Cell, Target: LinkTarget.TryParse(pair.Link)))
+            .Where(pair => pair.Target is { Address.Length: <= LongestLink })
+            .Take(MostLinks)
+            .Select(pair => new XElement(
+                Main + "hyperlink",
+                Set("ref", pair.Cell.ToString()),
+                Set(Relation + "id", relationships.ToOutside(pair.Target!.Value.Address)),
+                Set("location", pair.Target.Value.Location)
+            ))
+            .ToList();
+        return links.Count == 0 ? null : new XElement(Main + "hyperlinks", links);
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
     /// <summary>Writes all rows.</summary>
     public void Write()
     {
-        xml.WriteStartElement("sheetData", SheetWriter.Main);
+        xml.WriteStartElement("sheetData", Markup.Main.NamespaceName);
         WriteTextRow(0, SheetCell.Of(sheet.Title).As(Look.Title), 22);
         for (var line = 0; line < sheet.Captions.Count; line++)
             WriteTextRow(line + 1, sheet.Captions[line], null);

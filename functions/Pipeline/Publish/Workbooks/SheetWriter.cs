@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -16,16 +16,13 @@ internal sealed class SheetWriter(
     Relationships relationships
 )
 {
-    internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    internal const string RelationshipsNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     private readonly ColumnWidths _widths = ColumnWidths.Of(sheet.Table);
 
     /// <summary>Writes the part.</summary>
     public void Write()
     {
-        xml.WriteStartElement("worksheet", Main);
-        xml.WriteAttributeString("xmlns", "r", null, RelationshipsNamespace);
+        xml.WriteStartElement("worksheet", Main.NamespaceName);
+        xml.WriteAttributeString("xmlns", "r", null, Relation.NamespaceName);
         WriteElements(Before());
         var rows = new SheetRows(xml, workbook, sheet, styles, texts, _widths);
         rows.Write();
@@ -50,74 +47,63 @@ internal sealed class SheetWriter(
     /// <summary>$A$1.</summary>
     public static string Absolute(CellAddress cell) => string.Create(CultureInfo.InvariantCulture, $"${cell.ColumnLetters}${cell.Row + 1}");
 
-    private void WriteElements(IEnumerable<OpenXmlElement> elements)
+    private void WriteElements(IEnumerable<XElement?> elements)
     {
         foreach (var element in elements)
-            element.WriteTo(xml);
+            element?.WriteTo(xml);
     }
 
-    private IEnumerable<OpenXmlElement> Before()
-    {
-        yield return new SheetProperties(new PageSetupProperties { FitToPage = true });
-        yield return new SheetViews(View());
-        yield return new SheetFormatProperties { DefaultRowHeight = 13.5 };
-        yield return _widths.ToElement();
-    }
+    private IEnumerable<XElement> Before() =>
+        [
+            new(Main + "sheetPr", new XElement(Main + "pageSetUpPr", Set("fitToPage", true))),
+            new(Main + "sheetViews", View()),
+            new(Main + "sheetFormatPr", Set("defaultRowHeight", 13.5)),
+            _widths.ToElement(),
+        ];
 
     /// <summary>Titles and headings stay in sight, and as many columns as the table asks for.</summary>
-    private SheetView View()
+    private XElement View()
     {
-        var corner = new CellAddress(sheet.HeaderRow + 1, Math.Min(sheet.Table.FrozenColumns, sheet.Table.Columns.Count)).ToString();
-        var pane = sheet.Table.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
-        return new SheetView(
-            new Pane
-            {
-                HorizontalSplit = sheet.Table.FrozenColumns > 0 ? sheet.Table.FrozenColumns : null,
-                VerticalSplit = sheet.HeaderRow + 1,
-                TopLeftCell = corner,
-                ActivePane = pane,
-                State = PaneStateValues.Frozen,
-            },
-            new Selection
-            {
-                Pane = pane,
-                ActiveCell = corner,
-                SequenceOfReferences = new() { InnerText = corner },
-            }
-        )
-        {
-            ShowGridLines = false,
-            TabSelected = number == 1 ? true : null,
-            WorkbookViewId = 0,
-        };
+        var frozen = Math.Min(sheet.Table.FrozenColumns, sheet.Table.Columns.Count);
+        var corner = new CellAddress(sheet.HeaderRow + 1, frozen).ToString();
+        var pane = frozen > 0 ? "bottomRight" : "bottomLeft";
+        return new XElement(
+            Main + "sheetView",
+            Set("showGridLines", false),
+            Set("tabSelected", number == 1 ? true : null),
+            Set("workbookViewId", 0),
+            new XElement(
+                Main + "pane",
+                Set("xSplit", frozen > 0 ? frozen : null),
+                Set("ySplit", sheet.HeaderRow + 1),
+                Set("topLeftCell", corner),
+                Set("activePane", pane),
+                Set("state", "frozen")
+            ),
+            new XElement(Main + "selection", Set("pane", pane), Set("activeCell", corner), Set("sqref", corner))
+        );
     }
 
-    private IEnumerable<OpenXmlElement> After()
-    {
-        yield return new PageMargins
-        {
-            Left = 0.4,
-            Right = 0.4,
-            Top = 0.5,
-            Bottom = 0.6,
-            Header = 0.3,
-            Footer = 0.3,
-        };
-        yield return new PageSetup
-        {
-            PaperSize = 9,
-            Orientation = OrientationValues.Landscape,
-            FitToWidth = 1,
-            FitToHeight = 0,
-        };
-        yield return new HeaderFooter(new OddFooter($"&L{Footer(workbook.Title)}&R{PageNumber()}"));
-        if (sheet.Charts.Count > 0)
-            yield return new Drawing { Id = relationships.To("drawing", $"/xl/drawings/drawing{number}.xml") };
-        if (sheet.Table.IsExcelTable)
-            yield return new TableParts(new TablePart { Id = relationships.To("table", $"/xl/tables/table{number}.xml") }) { Count = 1 };
-        if (SparklineElement.Of(sheet, workbook, number) is { } sparklines)
-            yield return sparklines;
-    }
+    private IEnumerable<XElement?> After() =>
+        [
+            new(
+                Main + "pageMargins",
+                Set("left", 0.4),
+                Set("right", 0.4),
+                Set("top", 0.5),
+                Set("bottom", 0.6),
+                Set("header", 0.3),
+                Set("footer", 0.3)
+            ),
+            new(Main + "pageSetup", Set("paperSize", 9), Set("fitToWidth", 1), Set("fitToHeight", 0), Set("orientation", "landscape")),
+            new(Main + "headerFooter", new XElement(Main + "oddFooter", $"&L{Footer(workbook.Title)}&R{PageNumber()}")),
+            sheet.Charts.Count > 0 ? To("drawing", $"/xl/drawings/drawing{number}.xml") : null,
+            sheet.Table.IsExcelTable ? List(Main + "tableParts", [To("table", $"/xl/tables/table{number}.xml", "tablePart")]) : null,
+            SparklineElement.Of(sheet, workbook, number),
+        ];
+
+    private XElement To(string type, string path, string? name = null) =>
+        new(Main + (name ?? type), Set(Relation + "id", relationships.To(type, path)));
 
     private string PageNumber() => string.Format(CultureInfo.InvariantCulture, Footer(workbook.PageOf), "&P", "&N");
 

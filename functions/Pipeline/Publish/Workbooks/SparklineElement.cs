@@ -1,6 +1,5 @@
-using DocumentFormat.OpenXml.Office2010.Excel;
-using DocumentFormat.OpenXml.Spreadsheet;
-using ExcelFormula = DocumentFormat.OpenXml.Office.Excel.Formula;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -12,42 +11,46 @@ internal static class SparklineElement
         Red = "FFB3261E";
 
     /// <summary>The extension list of a sheet; null if no column draws lines.</summary>
-    public static WorksheetExtensionList? Of(Sheet sheet, Workbook workbook, int number)
+    public static XElement? Of(Sheet sheet, Workbook workbook, int number)
     {
         var groups = sheet
             .Table.Columns.Select((column, index) => Group(sheet, workbook, number, column, index))
-            .OfType<SparklineGroup>()
+            .OfType<XElement>()
             .ToList();
         if (groups.Count == 0 || sheet.Table.RowCount == 0)
             return null;
-        var list = new SparklineGroups(groups);
-        list.AddNamespaceDeclaration("xm", "http://schemas.microsoft.com/office/excel/2006/main");
-        var extension = new WorksheetExtension(list) { Uri = ExtensionId };
-        extension.AddNamespaceDeclaration("x14", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main");
-        return new WorksheetExtensionList(extension);
+        return new XElement(
+            Main + "extLst",
+            new XElement(
+                Main + "ext",
+                Prefix("x14", Excel2010),
+                Set("uri", ExtensionId),
+                new XElement(Excel2010 + "sparklineGroups", Prefix("xm", Excel2006), groups)
+            )
+        );
     }
 
     /// <summary>The lowest point is marked; weeks without a figure are gaps, not zeros.</summary>
-    private static SparklineGroup? Group(Sheet sheet, Workbook workbook, int number, SheetColumn column, int index)
+    private static XElement? Group(Sheet sheet, Workbook workbook, int number, SheetColumn column, int index)
     {
         if (column.Sparkline is not var (first, last))
             return null;
         var name = SheetWriter.Quoted(WorkbookWriter.SheetNames(workbook)[number - 1]);
         var lines = Enumerable
             .Range(sheet.HeaderRow + 1, sheet.Table.RowCount)
-            .Select(row => new Sparkline(
-                new ExcelFormula($"{name}!{new CellRange(new(row, first), new(row, last))}"),
-                new DocumentFormat.OpenXml.Office.Excel.ReferenceSequence { Text = new CellAddress(row, index).ToString() }
+            .Select(row => new XElement(
+                Excel2010 + "sparkline",
+                new XElement(Excel2006 + "f", $"{name}!{new CellRange(new(row, first), new(row, last))}"),
+                new XElement(Excel2006 + "sqref", new CellAddress(row, index).ToString())
             ));
-        return new SparklineGroup(
-            new SeriesColor { Rgb = Blue },
-            new MarkersColor { Rgb = Blue },
-            new LowMarkerColor { Rgb = Red },
-            new Sparklines(lines)
-        )
-        {
-            DisplayEmptyCellsAs = DisplayBlanksAsValues.Gap,
-            Low = true,
-        };
+        return new XElement(
+            Excel2010 + "sparklineGroup",
+            Set("displayEmptyCellsAs", "gap"),
+            Set("low", true),
+            new XElement(Excel2010 + "colorSeries", Set("rgb", Blue)),
+            new XElement(Excel2010 + "colorMarkers", Set("rgb", Blue)),
+            new XElement(Excel2010 + "colorLow", Set("rgb", Red)),
+            new XElement(Excel2010 + "sparklines", lines)
+        );
     }
 }

@@ -1,5 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
@@ -18,54 +18,37 @@ internal sealed class StyleSheet
     }
 
     /// <summary>The styles part; complete only after all sheets are written.</summary>
-    public Stylesheet ToElement() =>
+    public XElement ToElement() =>
         new(
+            Main + "styleSheet",
             NumberingFormats(),
-            Counted(new Fonts(Looks.Select(Font))),
-            Counted(new Fills([Pattern(PatternValues.None), Pattern(PatternValues.Gray125), .. Looks.Select(Fill)])),
-            Counted(new Borders(new Border(), Thin())),
-            new CellStyleFormats(new CellFormat()) { Count = 1 },
-            Counted(new CellFormats([new CellFormat(), .. _numbers.OrderBy(pair => pair.Value).Select(pair => Format(pair.Key))])),
-            new CellStyles(
-                new DocumentFormat.OpenXml.Spreadsheet.CellStyle
-                {
-                    Name = "Normal",
-                    FormatId = 0,
-                    BuiltinId = 0,
-                }
-            )
-            {
-                Count = 1,
-            }
+            List(Main + "fonts", Looks.Select(Font)),
+            List(Main + "fills", [Pattern("none"), Pattern("gray125"), .. Looks.Select(Fill)]),
+            List(Main + "borders", [new XElement(Main + "border"), Thin()]),
+            List(Main + "cellStyleXfs", [new XElement(Main + "xf")]),
+            List(Main + "cellXfs", [new XElement(Main + "xf"), .. _numbers.OrderBy(pair => pair.Value).Select(pair => Format(pair.Key))]),
+            List(Main + "cellStyles", [new XElement(Main + "cellStyle", Set("name", "Normal"), Set("xfId", 0), Set("builtinId", 0))])
         );
 
-    private static T Counted<T>(T collection)
-        where T : OpenXmlCompositeElement
-    {
-        collection.SetAttribute(new OpenXmlAttribute("count", "", $"{collection.ChildElements.Count}"));
-        return collection;
-    }
-
     /// <summary>Formats that Excel has no number for. The signs ▲ ▼ tell the direction without colours.</summary>
-    private static NumberingFormats NumberingFormats() =>
-        Counted(
-            new NumberingFormats(
-                new (NumberFormat Format, string Code)[]
-                {
-                    (NumberFormat.Decimal, "#,##0.0"),
-                    (NumberFormat.Percent, "0\"%\""),
-                    (NumberFormat.PercentDecimal, "0.0\"%\""),
-                    (NumberFormat.AtLeast, "\"≥ \"#,##0"),
-                    (NumberFormat.About, "\"≈ \"#,##0"),
-                    (NumberFormat.PercentAtLeast, "\"≥ \"0\"%\""),
-                    (NumberFormat.PercentAbout, "\"≈ \"0\"%\""),
-                    (NumberFormat.Date, "dd\\.mm\\.yyyy"),
-                    (NumberFormat.Moment, "dd\\.mm\\.yyyy\\ hh:mm"),
-                    (NumberFormat.Time, "hh:mm"),
-                    (NumberFormat.Change, "\"▲ \"#,##0;\"▼ \"#,##0;\"=\""),
-                    (NumberFormat.ChangeInPoints, "\"▲ \"0.0;\"▼ \"0.0;\"=\""),
-                }.Select(pair => new NumberingFormat { NumberFormatId = IdOf(pair.Format), FormatCode = pair.Code })
-            )
+    private static XElement? NumberingFormats() =>
+        List(
+            Main + "numFmts",
+            new (NumberFormat Format, string Code)[]
+            {
+                (NumberFormat.Decimal, "#,##0.0"),
+                (NumberFormat.Percent, "0\"%\""),
+                (NumberFormat.PercentDecimal, "0.0\"%\""),
+                (NumberFormat.AtLeast, "\"≥ \"#,##0"),
+                (NumberFormat.About, "\"≈ \"#,##0"),
+                (NumberFormat.PercentAtLeast, "\"≥ \"0\"%\""),
+                (NumberFormat.PercentAbout, "\"≈ \"0\"%\""),
+                (NumberFormat.Date, "dd\\.mm\\.yyyy"),
+                (NumberFormat.Moment, "dd\\.mm\\.yyyy\\ hh:mm"),
+                (NumberFormat.Time, "hh:mm"),
+                (NumberFormat.Change, "\"▲ \"#,##0;\"▼ \"#,##0;\"=\""),
+                (NumberFormat.ChangeInPoints, "\"▲ \"0.0;\"▼ \"0.0;\"=\""),
+            }.Select(pair => new XElement(Main + "numFmt", Set("numFmtId", IdOf(pair.Format)), Set("formatCode", pair.Code)))
         );
 
     /// <summary>Built-in numbers where Excel has one; from 164 on our own.</summary>
@@ -78,37 +61,36 @@ internal sealed class StyleSheet
             _ => 164 + (uint)format,
         };
 
-    private static CellFormat Format(CellStyle style) =>
+    private static XElement Format(CellStyle style) =>
         new(
-            new Alignment
-            {
-                Vertical = style.Look is Look.Header ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top,
-                Horizontal = Horizontal(style),
-                WrapText = style.Wrap ? true : null,
-            },
-            new Protection { Locked = style.Look is not Look.Input }
-        )
-        {
-            NumberFormatId = IdOf(style.Format),
-            FontId = (uint)style.Look,
-            FillId = (uint)style.Look + 2,
-            BorderId = style.Look is Look.Title or Look.Lead or Look.Caption ? 0u : 1u,
-            FormatId = 0,
-            ApplyNumberFormat = true,
-            ApplyFont = true,
-            ApplyFill = true,
-            ApplyBorder = true,
-            ApplyAlignment = true,
-            ApplyProtection = true,
-        };
+            Main + "xf",
+            Set("numFmtId", IdOf(style.Format)),
+            Set("fontId", (int)style.Look),
+            Set("fillId", (int)style.Look + 2),
+            Set("borderId", style.Look is Look.Title or Look.Lead or Look.Caption ? 0 : 1),
+            Set("xfId", 0),
+            Set("applyNumberFormat", true),
+            Set("applyFont", true),
+            Set("applyFill", true),
+            Set("applyBorder", true),
+            Set("applyAlignment", true),
+            Set("applyProtection", true),
+            new XElement(
+                Main + "alignment",
+                Set("horizontal", Horizontal(style)),
+                Set("vertical", style.Look is Look.Header ? "center" : "top"),
+                Set("wrapText", style.Wrap ? true : null)
+            ),
+            new XElement(Main + "protection", Set("locked", style.Look is not Look.Input))
+        );
 
-    private static EnumValue<HorizontalAlignmentValues>? Horizontal(CellStyle style) =>
-        style.Look is Look.Header ? HorizontalAlignmentValues.Center
-        : style.Look is Look.Absent ? HorizontalAlignmentValues.Right
-        : style.Format is NumberFormat.General or NumberFormat.Text ? HorizontalAlignmentValues.Left
-        : HorizontalAlignmentValues.Right;
+    private static string Horizontal(CellStyle style) =>
+        style.Look is Look.Header ? "center"
+        : style.Look is Look.Absent ? "right"
+        : style.Format is NumberFormat.General or NumberFormat.Text ? "left"
+        : "right";
 
-    private static Font Font(Look look)
+    private static XElement Font(Look look)
     {
         var (size, bold, colour) = look switch
         {
@@ -126,16 +108,17 @@ internal sealed class StyleSheet
             Look.Bad => (10d, true, "FF8B1A10"),
             _ => (10d, false, "FF1A1A1A"),
         };
-        var font = new Font();
-        if (bold)
-            font.Append(new Bold());
-        if (look is Look.Link)
-            font.Append(new Underline());
-        font.Append(new FontSize { Val = size }, new Color { Rgb = colour }, new FontName { Val = "Arial" });
-        return font;
+        return new XElement(
+            Main + "font",
+            bold ? new XElement(Main + "b") : null,
+            look is Look.Link ? new XElement(Main + "u") : null,
+            Val(Main + "sz", size),
+            new XElement(Main + "color", Set("rgb", colour)),
+            Val(Main + "name", "Arial")
+        );
     }
 
-    private static Fill Fill(Look look) =>
+    private static XElement Fill(Look look) =>
         look switch
         {
             Look.Header => Solid("FF1F3B4D"),
@@ -143,29 +126,19 @@ internal sealed class StyleSheet
             Look.Warning => Solid("FFFFF3CD"),
             Look.Bad => Solid("FFFDE2E0"),
             Look.Input => Solid("FFFFFFF0"),
-            _ => Pattern(PatternValues.None),
+            _ => Pattern("none"),
         };
 
-    private static Fill Solid(string colour) =>
-        new(
-            new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 })
-            {
-                PatternType = PatternValues.Solid,
-            }
-        );
+    private static XElement Solid(string colour) =>
+        Pattern("solid", new XElement(Main + "fgColor", Set("rgb", colour)), new XElement(Main + "bgColor", Set("indexed", 64)));
 
-    private static Fill Pattern(PatternValues pattern) => new(new PatternFill { PatternType = pattern });
+    private static XElement Pattern(string pattern, params XElement[] colours) =>
+        new(Main + "fill", new XElement(Main + "patternFill", Set("patternType", pattern), colours));
 
-    private static Border Thin()
+    private static XElement Thin()
     {
-        return new Border(Edge<LeftBorder>(), Edge<RightBorder>(), Edge<TopBorder>(), Edge<BottomBorder>(), new DiagonalBorder());
+        return new XElement(Main + "border", Edge("left"), Edge("right"), Edge("top"), Edge("bottom"), new XElement(Main + "diagonal"));
 
-        static T Edge<T>()
-            where T : BorderPropertiesType, new() =>
-            new()
-            {
-                Style = BorderStyleValues.Thin,
-                Color = new Color { Rgb = "FFC9CFD3" },
-            };
+        static XElement Edge(string side) => new(Main + side, Set("style", "thin"), new XElement(Main + "color", Set("rgb", "FFC9CFD3")));
     }
 }

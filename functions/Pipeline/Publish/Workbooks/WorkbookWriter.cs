@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Xml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Xml.Linq;
+using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
 /// <summary>
-/// Writes workbooks as .xlsx to a forward-only stream, row by row. Equal workbooks give equal bytes. The elements around the
-/// rows are the Open XML SDK's; rows, where speed counts, go straight to the XML writer.
+/// Writes workbooks as .xlsx (ECMA-376) to a forward-only stream, row by row. Equal workbooks give equal bytes. The small elements around
+/// the rows are built whole; rows, where speed counts, go straight to the XML writer.
 /// </summary>
 public static class WorkbookWriter
 {
@@ -52,7 +53,7 @@ public static class WorkbookWriter
         package.Write(path, xml => new SheetWriter(xml, workbook, sheet, number, styles, texts, relationships).Write());
         package.Write(path, relationships);
         if (sheet.Table.IsExcelTable)
-            package.Write($"xl/tables/table{number}.xml", TableElement.Of(sheet, (uint)number));
+            package.Write($"xl/tables/table{number}.xml", TableElement.Of(sheet, number));
         if (sheet.Charts.Count == 0)
             return;
         var charts = new Relationships();
@@ -124,29 +125,30 @@ public static class WorkbookWriter
         relationships.To("sharedStrings", "/xl/sharedStrings.xml");
         var sheets = names.Select(
             (name, index) =>
-                new DocumentFormat.OpenXml.Spreadsheet.Sheet
-                {
-                    Name = name,
-                    SheetId = (uint)index + 1,
-                    Id = relationships.To("worksheet", $"/xl/worksheets/sheet{index + 1}.xml"),
-                }
+                new XElement(
+                    Main + "sheet",
+                    Set("name", name),
+                    Set("sheetId", index + 1),
+                    Set(Relation + "id", relationships.To("worksheet", $"/xl/worksheets/sheet{index + 1}.xml"))
+                )
         );
-        var element = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-            new BookViews(new WorkbookView()),
-            new Sheets(sheets),
-            new DefinedNames(workbook.Sheets.SelectMany((sheet, index) => DefinedNames(sheet, names[index], (uint)index)))
+        var element = new XElement(
+            Main + "workbook",
+            Prefix("r", Relation),
+            new XElement(Main + "bookViews", new XElement(Main + "workbookView")),
+            new XElement(Main + "sheets", sheets),
+            new XElement(Main + "definedNames", workbook.Sheets.SelectMany((sheet, index) => DefinedNames(sheet, names[index], index)))
         );
-        element.AddNamespaceDeclaration("r", SheetWriter.RelationshipsNamespace);
         package.Write("xl/workbook.xml", element);
         package.Write("xl/workbook.xml", relationships);
     }
 
-    private static IEnumerable<DefinedName> DefinedNames(Sheet sheet, string name, uint index)
+    private static IEnumerable<XElement> DefinedNames(Sheet sheet, string name, int index)
     {
         if (!sheet.Table.IsExcelTable)
-            yield return new DefinedName(SheetWriter.Reference(sheet, name)) { Name = sheet.Table.Name };
+            yield return new XElement(Main + "definedName", Set("name", sheet.Table.Name), SheetWriter.Reference(sheet, name));
         var first = sheet.HeaderRow + (sheet.Table.HasGroups ? 0 : 1);
         var titles = string.Create(CultureInfo.InvariantCulture, $"{SheetWriter.Quoted(name)}!${first}:${sheet.HeaderRow + 1}");
-        yield return new DefinedName(titles) { Name = "_xlnm.Print_Titles", LocalSheetId = index };
+        yield return new XElement(Main + "definedName", Set("name", "_xlnm.Print_Titles"), Set("localSheetId", index), titles);
     }
 }
