@@ -3,7 +3,7 @@ using Pipeline.Settings;
 
 namespace Pipeline.Cli;
 
-/// <summary>The verbs: one for each stage, one for all of them, and three that explain.</summary>
+/// <summary>The verbs: one for each stage, one for all of them, one that writes a spreadsheet to start from, and two that explain.</summary>
 internal static class CommandLine
 {
     /// <summary>Parses the arguments, runs the verb, and turns what goes wrong outside into one clear sentence.</summary>
@@ -57,6 +57,7 @@ internal static class CommandLine
             StageCommands.Inspect(terminal, surroundings),
             StageCommands.Measure(terminal, surroundings),
             StageCommands.Publish(terminal, surroundings),
+            TemplateCommand.Create(terminal, surroundings.Clock),
             TraceCommand.Create(terminal, surroundings),
             DoctorCommand.Create(terminal, surroundings),
         };

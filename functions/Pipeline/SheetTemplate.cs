@@ -7,18 +7,30 @@ namespace Pipeline;
 /// <param name="Example">The example row's cell.</param>
 /// <param name="Choices">What the drop-down offers; empty for none.</param>
 /// <param name="IsRequired">Whether a row is incomplete without it.</param>
+/// <param name="Type">What its cells are: numbers, days, or else text as typed.</param>
 public sealed record SheetTemplateColumn(
     string Field,
     string Heading,
     string Note,
     string Example,
     IReadOnlyList<string> Choices,
-    bool IsRequired
+    bool IsRequired,
+    ColumnType Type
 );
 
-/// <summary>A sheet that a working group can start from, in one language: title, headings with notes, drop-downs, an example row.</summary>
+/// <summary>
+/// A sheet that a working group can start from, in one language: title, lines to fill in, headings with notes, drop-downs, and
+/// an example row that its first cell calls an example, so that it is never counted.
+/// </summary>
 /// <param name="Kind">The kind of records it is for.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Title">The text above the headings, and the tab's name.</param>
-/// <param name="Columns">Its columns in order.</param>
-public sealed record SheetTemplate(RecordKind Kind, Language Language, string Title, IReadOnlyList<SheetTemplateColumn> Columns);
+/// <param name="Lines">What stands under the title: for whom and which year, to be filled in; what the example row is.</param>
+/// <param name="Columns">Its columns in order; the first holds the row's number.</param>
+public sealed record SheetTemplate(
+    RecordKind Kind,
+    Language Language,
+    string Title,
+    IReadOnlyList<string> Lines,
+    IReadOnlyList<SheetTemplateColumn> Columns
+);

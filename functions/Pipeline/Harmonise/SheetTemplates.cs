@@ -17,8 +17,16 @@ public static class SheetTemplates
     {
         var table = TableKinds.OfRecords.First(table => table.Record == kind);
         var title = HeaderVocabulary.Shipped.Heading(kind.Name, HeaderVocabulary.Caption).In(language);
-        return new(kind, language, title, [.. Rows[kind.Name].Select(row => ColumnOf(table, row, language))]);
+        return new(kind, language, title, Lines(kind, language), [.. Rows[kind.Name].Select(row => ColumnOf(table, row, language))]);
     }
+
+    // A kind that belongs to no municipality needs none; a year that stands above saves it in every date.
+    private static string[] Lines(RecordKind kind, Language language) =>
+        [
+            .. Enumerable
+                .Concat(kind.OfMunicipality ? ["template-municipality"] : [], ["template-year", "template-example"])
+                .Select(key => Texts.Harmonise[key].In(language)),
+        ];
 
     private static SheetTemplateColumn ColumnOf(TableKind table, string[] row, Language language)
     {
@@ -26,8 +34,16 @@ public static class SheetTemplates
         var choices = row[5 + (int)language].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var heading = HeaderVocabulary.Shipped.Heading(table.Name, field.Name).In(language);
         var note = Texts.Harmonise[$"template-{(choices.Length > 0 ? "choice" : NoteOf(field.Type))}"].In(language);
-        return new(field.Name, heading, note, row[2 + (int)language], choices, field.IsRequired);
+        return new(field.Name, heading, note, row[2 + (int)language], choices, field.IsRequired, TypeOf(field.Type));
     }
+
+    private static ColumnType TypeOf(FieldType type) =>
+        type switch
+        {
+            FieldType.Number or FieldType.Money => ColumnType.Number,
+            FieldType.Dates or FieldType.Deadline or FieldType.Timestamp => ColumnType.Date,
+            _ => ColumnType.Text,
+        };
 
     private static string NoteOf(FieldType type) =>
         type switch
@@ -44,6 +60,7 @@ public static class SheetTemplates
             FieldType.Order => "order",
             FieldType.Link => "link",
             FieldType.Private => "private",
+            FieldType.Unkept => "row-number",
             _ => "text",
         };
 }

@@ -24,6 +24,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_of_an_unknown_kind_names_the_kinds_there_are()
+    {
+        var run = await CommandLineRun.OfAsync("template", "таблица", "--language", "ky");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(RecordKinds.All, kind => Assert.Contains(kind.Name, run.Complained, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Template_is_written_once_and_never_over_a_file_that_is_there()
+    {
+        var file = _out.PathOf("жаңы", "график.xlsx");
+        var first = await CommandLineRun.OfAsync("template", "schedule", "--language", "ky", "--out", file);
+        var written = await File.ReadAllBytesAsync(file);
+        var second = await CommandLineRun.OfAsync("template", "attendance", "--out", file);
+
+        Assert.Equal((0, 1), (first.ExitCode, second.ExitCode));
+        Assert.Contains("график.xlsx", second.Complained, StringComparison.Ordinal);
+        Assert.Equal(written, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_wrong_usage()
     {
         var run = await CommandLineRun.OfAsync("run", _out.PathOf("нет такой"), "--out", _out.PathOf("out"));

@@ -1,9 +1,17 @@
+using System.Globalization;
+using Pipeline.Gather;
 using Pipeline.Harmonise;
+using Pipeline.Publish;
 
 namespace Pipeline.Tests.Harmonise;
 
-public sealed class SheetTemplatesTests
+public sealed class SheetTemplatesTests : IDisposable
 {
+    // An input message holds 255 characters, and so does a drop-down's list.
+    private const int LongestNote = 255;
+
+    private readonly TemporaryFolder _folder = new();
+
     public static TheoryData<string, Language> Templates
     {
         get
@@ -18,12 +26,26 @@ public sealed class SheetTemplatesTests
         }
     }
 
+    public void Dispose() => _folder.Dispose();
+
     [Theory]
     [MemberData(nameof(Templates))]
-    public void Template_reads_back_as_its_kind_with_no_finding(string kind, Language language)
+    public async Task Template_as_written_reads_back_as_its_kind_without_a_row_or_a_finding(string kind, Language language)
     {
         var template = SheetTemplates.Of(RecordKinds.Find(kind)!, language);
-        var read = new Harmoniser(Registry.Empty, new PipelineSettings()).Harmonise(Sheet(template), null);
+        var read = await HarmoniseAsync(await WrittenAsync(template));
+
+        Assert.Empty(read.Records);
+        Assert.Empty(read.Findings.Select(finding => $"{finding.Code} {finding.Place.Cells} {finding.Raw}"));
+        Assert.Equal(kind, Assert.Single(read.Tables).Kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public async Task Template_filled_in_as_its_example_reads_back_in_every_column_with_no_finding(string kind, Language language)
+    {
+        var template = SheetTemplates.Of(RecordKinds.Find(kind)!, language);
+        var read = await HarmoniseAsync(FilledIn(await WrittenAsync(template)));
 
         Assert.Equal([kind], read.Records.Select(record => record.Kind.Name));
         Assert.Empty(read.Findings.Select(finding => $"{finding.Code} {finding.Place.Cells} {finding.Raw}"));
@@ -40,24 +62,31 @@ public sealed class SheetTemplatesTests
         var template = SheetTemplates.Of(RecordKinds.Find(kind)!, language);
 
         Assert.All(template.Columns, column => Assert.NotEmpty(column.Heading));
-        Assert.All(template.Columns, column => Assert.NotEmpty(column.Note));
+        Assert.All(template.Columns, column => Assert.InRange(column.Note.Length, 1, LongestNote));
+        Assert.All(template.Columns, column => Assert.InRange(string.Join(',', column.Choices).Length, 0, LongestNote));
         Assert.All(template.Columns.Where(column => column.Choices.Count > 0), column => Assert.Contains(column.Example, column.Choices));
     }
 
-    private static Spreadsheet Sheet(SheetTemplate template) =>
-        new(
-            new SpreadsheetReference("template", "template", "template", ""),
-            [
-                new Grid(
-                    "0",
-                    "1",
-                    [
-                        [Cell.OfText(template.Title)],
-                        [.. template.Columns.Select(column => Cell.OfText(column.Heading))],
-                        [.. template.Columns.Select(column => Cell.OfText(column.Example))],
-                    ]
-                ),
-            ],
-            ""
-        );
+    private async Task<Spreadsheet> WrittenAsync(SheetTemplate template)
+    {
+        await using (var file = File.Create(_folder.PathOf("file.xlsx")))
+            TemplateWorkbook.Write(template, DateTimeOffset.UnixEpoch, file);
+        var source = new FolderSource(_folder.Path, new PipelineSettings());
+        var reference = Assert.Single(await source.ListAsync([], CancellationToken.None).ToListAsync());
+        return Assert.IsType<GatherOutcome.Read>(await source.ReadAsync(reference, CancellationToken.None)).Spreadsheet;
+    }
+
+    // As a working group would: whose sheet it is, and a number in place of the word that makes a row an example.
+    private static Spreadsheet FilledIn(Spreadsheet template)
+    {
+        var grid = Assert.Single(template.Tabs);
+        var example = grid.Rows.ToList().FindIndex(row => row.Length > 2 && !row[2].IsBlank) + 1;
+        Cell[][] rows = [.. grid.Rows.Select(row => row.ToArray())];
+        rows[1][0] = Cell.OfText("г. Каракол");
+        rows[example][0] = Cell.OfText(1.ToString(CultureInfo.InvariantCulture));
+        return template with { Tabs = [new Grid(grid.Id, grid.Name, rows)] };
+    }
+
+    private static async Task<HarmonisedSpreadsheet> HarmoniseAsync(Spreadsheet spreadsheet) =>
+        new Harmoniser(await CorpusRegistry.ReadAsync(), new PipelineSettings()).Harmonise(spreadsheet, null);
 }

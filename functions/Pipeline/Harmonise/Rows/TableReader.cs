@@ -17,7 +17,9 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         var records = new List<Record>();
         for (var row = _table.DataStart; row < _table.DataEnd; row++)
         {
-            if (lines.FirstFilled(row) is not { } first || row == _table.DataStart && IsColumnNumbering(row))
+            if (lines.FirstFilled(row) is not { } first || NoteReader.IsExample(lines.Grid[first]))
+                continue;
+            if (row == _table.DataStart && IsColumnNumbering(row))
                 continue;
             if (IsSection(row, first))
                 scope.Enter(lines.Grid[first].Shown);

@@ -19,9 +19,11 @@ internal static class NoteReader
     private const int MostCells = 3;
     private const int LongestNote = 160;
     private const int LongestTotal = 40;
+    private const int LongestExample = 12;
 
     private static readonly Vocabulary Notes = Vocabulary.Load("notes");
     private static readonly Vocabulary Totals = Vocabulary.Load("totals");
+    private static readonly Vocabulary Examples = Vocabulary.Load("examples");
     private static readonly BoundedCache<bool> TotalWords = new(text =>
         Token.Split(text) is { Length: > 0 } tokens && Totals.MatchAt(tokens, 0) is not null
     );
@@ -52,6 +54,15 @@ internal static class NoteReader
         return lines.Grid[next].IsBlank || NumberReader.Read(lines.Grid[next]) is not { HasValue: true } beside
             ? null
             : new(isPlan, next, beside.Value, $"{text.Text} {lines.Grid[next].Shown}");
+    }
+
+    /// <summary>Whether a row only shows how to fill a table in: its first cell says «Пример» or «Мисал» and no more. Nobody's data.</summary>
+    public static bool IsExample(Cell first)
+    {
+        if (first.Kind != CellKind.Text || first.Text!.Length > LongestExample)
+            return false;
+        var words = Token.Split(first.Text).Where(token => token.Kind != TokenKind.Sign).ToArray();
+        return words.Length > 0 && Examples.MatchAt(words, 0, forgiving: false) is { } match && match.End == words.Length;
     }
 
     /// <summary>Whether a row sums up those above it: its first text says so, and else it holds only numbers.</summary>

@@ -6,6 +6,10 @@ namespace Pipeline.Publish.Workbooks;
 internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, StyleSheet styles, SharedTexts texts, ColumnWidths widths)
 {
     private const double LineHeight = 13.2;
+
+    // Room for a pen, where the sheet is printed first.
+    private const double InputHeight = 18;
+
     private readonly SheetTable _table = sheet.Table;
     private readonly RowText _row = new();
 
@@ -83,9 +87,9 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
 
     private void WriteInputRow(int row)
     {
-        _row.Start(row, null);
+        _row.Start(row, InputHeight);
         for (var column = 0; column < _table.Columns.Count; column++)
-            WriteCell(new(row, column), SheetCell.Blank.As(Look.Input), wrap: true);
+            WriteCell(new(row, column), new() { Look = Look.Input, Format = _table.Columns[column].InputFormat }, wrap: true);
         EndRow();
     }
 

@@ -32,8 +32,11 @@ public abstract record SheetColumn(string Header)
     /// <summary>What people may choose from when they fill the column in; empty for anything.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>What is shown when a cell of the column is chosen; null for nothing.</summary>
+    /// <summary>What to write: a note on the heading, also shown when a cell of the column is chosen; null for nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What people fill in: numbers and days stay numbers and days, anything else is kept as they type it.</summary>
+    public NumberFormat InputFormat { get; init; } = NumberFormat.Text;
 }
 
 /// <summary>A way to make the numbers of a column visible.</summary>
@@ -112,6 +115,8 @@ public sealed class SheetTable
             unlike = string.Create(CultureInfo.InvariantCulture, $"{header} ({copy})");
         return unlike;
     }
+
+    internal bool HasNotes => Columns.Any(column => column.Note is not null);
 
     internal bool HasGroups => Columns.Any(column => column.Group is not null);
 

@@ -98,6 +98,7 @@ internal sealed class SheetWriter(
             new(Main + "pageSetup", Set("paperSize", 9), Set("fitToWidth", 1), Set("fitToHeight", 0), Set("orientation", "landscape")),
             new(Main + "headerFooter", new XElement(Main + "oddFooter", $"&L{Footer(workbook.Title)}&R{PageNumber()}")),
             sheet.Charts.Count > 0 ? To("drawing", $"/xl/drawings/drawing{number}.xml") : null,
+            sheet.Table.HasNotes ? NotesElement.Reference(relationships, number) : null,
             sheet.Table.IsExcelTable ? List(Main + "tableParts", [To("table", $"/xl/tables/table{number}.xml", "tablePart")]) : null,
             SparklineElement.Of(sheet, workbook, number),
         ];

@@ -54,6 +54,11 @@ public static class WorkbookWriter
         package.Write(path, relationships);
         if (sheet.Table.IsExcelTable)
             package.Write($"xl/tables/table{number}.xml", TableElement.Of(sheet, number));
+        if (sheet.Table.HasNotes)
+        {
+            package.Write(NotesElement.Path(number), NotesElement.Of(sheet, workbook.Author));
+            package.Write(NotesElement.ShapesPath(number), NotesElement.Shapes(sheet, number));
+        }
         if (sheet.Charts.Count == 0)
             return;
         var charts = new Relationships();
@@ -80,6 +85,7 @@ public static class WorkbookWriter
         xml.WriteStartElement("Types", ns);
         Default("rels", "application/vnd.openxmlformats-package.relationships+xml");
         Default("xml", "application/xml");
+        Default("vml", $"{Drawings}.vmlDrawing");
         foreach (var (path, type) in ContentTypes(workbook))
         {
             xml.WriteStartElement("Override", ns);
@@ -111,6 +117,8 @@ public static class WorkbookWriter
             yield return ($"xl/worksheets/sheet{number}.xml", $"{Sheets}.worksheet+xml");
             if (sheet.Table.IsExcelTable)
                 yield return ($"xl/tables/table{number}.xml", $"{Sheets}.table+xml");
+            if (sheet.Table.HasNotes)
+                yield return (NotesElement.Path(number), $"{Sheets}.comments+xml");
             if (sheet.Charts.Count > 0)
                 yield return ($"xl/drawings/drawing{number}.xml", $"{Drawings}.drawing+xml");
             for (var chart = 0; chart < sheet.Charts.Count; chart++)

@@ -56,7 +56,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.InRange(cells.Count(cell => cell.Language == "ky"), 500, int.MaxValue);
     }
 
-    private static string Read(CorpusCell cell) => Readers[cell.Kind](Typed(cell.Raw), cell.Context);
+    internal static string Read(CorpusCell cell) => Readers[cell.Kind](Typed(cell.Raw), cell.Context);
 
     // «#5» is a number cell, «d:43293» a date cell, «p:0.5» a percentage, «t:0.5» a time, «b:1» a boolean, «e:#REF!» an error.
     private static Cell Typed(string raw) =>
