@@ -48,19 +48,20 @@ public sealed class PipelineRun(
             {
                 var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
                 var inspector = new Inspector(context.Registry, settings);
+                var ofAreas = new List<Finding>();
+                await foreach (var area in view.AreasAsync(At("inspect"), cancellationToken))
+                    ofAreas.AddRange(inspector.Inspect(area, context.AsOf));
                 List<Finding> findings =
                 [
                     .. context.Findings,
                     .. new Measurer(context.Registry, settings, context.AsOf).Findings,
                     .. view.Sources.Select(source => source.Problem).OfType<Finding>(),
-                    .. view.ReadingFindings,
+                    .. BlankCells.NamedOnce(view.ReadingFindings, ofAreas),
                     .. LetterOffice.FindingsOf(
                         await ports.Records.LettersAsync(Period.Week(context.AsOf).Label, cancellationToken).ToListAsync(cancellationToken)
                     ),
                     .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
                 ];
-                await foreach (var area in view.AreasAsync(At("inspect"), cancellationToken))
-                    findings.AddRange(inspector.Inspect(area, context.AsOf));
                 return await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
             },
             cancellationToken

@@ -40,10 +40,7 @@ public sealed class AreaInspection
     public RegisteredSpreadsheet? EntryOf(Record record) =>
         _sources.TryGetValue(record.Source.Spreadsheet, out var source) ? Registry.FindSpreadsheet(source.Reference) : null;
 
-    /// <summary>Where a row, or one of its columns, stands.</summary>
-    public FindingPlace PlaceOf(Record record, string? column) => PlaceOf(record, CellOf(record, column));
-
-    /// <summary>Where a cell of a row's tab stands.</summary>
+    /// <summary>Where a cell of a row stands; without a cell, the row as far as its table reaches.</summary>
     public FindingPlace PlaceOf(Record record, CellAddress? cell) =>
         new(
             record.Area,
@@ -51,7 +48,7 @@ public sealed class AreaInspection
             _sources.GetValueOrDefault(record.Source.Spreadsheet)?.Reference,
             record.Source.TabId,
             record.Source.TabName,
-            CellRange.Of(cell ?? new CellAddress(record.Source.Row - 1, 0))
+            cell is { } known ? CellRange.Of(known) : RowOf(record)
         );
 
     /// <summary>The cell of a column: the one its value was read from, or, where it is blank, the one under the column's heading.</summary>
@@ -69,6 +66,13 @@ public sealed class AreaInspection
     /// <summary>The heading above a cell as its author wrote it; null if unknown.</summary>
     public string? HeadingOf(Record record, CellAddress cell) =>
         TableOf(record)?.Headings.Values.FirstOrDefault(heading => heading.Column == cell.Column)?.Text;
+
+    private CellRange RowOf(Record record)
+    {
+        var row = record.Source.Row - 1;
+        var table = TableOf(record)?.Cells ?? default;
+        return new(new(row, table.First.Column), new(row, table.Last.Column));
+    }
 
     private HarmonisedTable? TableOf(Record record) =>
         _sources

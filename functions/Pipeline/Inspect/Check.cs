@@ -34,7 +34,7 @@ public abstract class AreaCheck(string code, Severity severity) : Check(code, se
     /// <param name="message">What to say.</param>
     /// <param name="anchor">What it is about, in words that survive moved rows; see <see cref="Anchors"/>.</param>
     protected Finding Found(AreaInspection area, Record record, string? column, LocalText message, string anchor) =>
-        new(Code, Severity, area.PlaceOf(record, column), message, anchor)
+        new(Code, Severity, area.PlaceOf(record, area.CellOf(record, column)), message, anchor)
         {
             Raw = column is not null && record.Origins.TryGetValue(column, out var origin) ? origin.Raw : null,
         };

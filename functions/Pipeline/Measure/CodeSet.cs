@@ -7,7 +7,10 @@ namespace Pipeline.Measure;
 /// <param name="Top">How many of the most frequent; those as frequent as the last are in too. Null for all.</param>
 internal sealed record CodeSet(Aggregate Rows, int? Top)
 {
-    /// <summary>The codes; null where there is no table. About where some rows lack theirs.</summary>
+    /// <summary>
+    /// The codes; null where there is no table. Where some rows lack theirs, all codes are at least those known; which are the most frequent
+    /// is about.
+    /// </summary>
     public (IReadOnlySet<string> Codes, Quality Quality)? Evaluate(Evaluation at)
     {
         if (at.Look(Rows) is not ValuesAccumulator values)
@@ -15,8 +18,13 @@ internal sealed record CodeSet(Aggregate Rows, int? Top)
         var ranked = values.Counts.OrderByDescending(pair => pair.Value).ToList();
         var least = Top is { } top && ranked.Count > top ? ranked[top - 1].Value : 0;
         var codes = ranked.TakeWhile(pair => pair.Value >= least).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        return (codes, values.Missing > 0 ? Quality.About : Quality.Exact);
+        return (codes, Known(values.Missing));
     }
+
+    private Quality Known(int missing) =>
+        missing == 0 ? Quality.Exact
+        : Top is null ? Quality.AtLeast
+        : Quality.About;
 }
 
 /// <summary><c>overlap(a, b)</c>: how many codes are in both.</summary>
@@ -26,8 +34,15 @@ internal sealed record Overlap(CodeSet Left, CodeSet Right) : Expression
 
     public override Figure Evaluate(Evaluation at) =>
         Left.Evaluate(at) is { } left && Right.Evaluate(at) is { } right
-            ? Figure.Of(left.Codes.Count(right.Codes.Contains), Figure.Worst(left.Quality, right.Quality))
+            ? Figure.Of(left.Codes.Count(right.Codes.Contains), Known(left, right))
             : Figure.None;
+
+    // Codes still to come change nothing where all that they could meet are met.
+    private static Quality Known((IReadOnlySet<string> Codes, Quality Quality) left, (IReadOnlySet<string> Codes, Quality Quality) right) =>
+        (left.Quality == Quality.Exact && right.Quality == Quality.AtLeast && left.Codes.IsSubsetOf(right.Codes))
+        || (right.Quality == Quality.Exact && left.Quality == Quality.AtLeast && right.Codes.IsSubsetOf(left.Codes))
+            ? Quality.Exact
+            : Figure.Worst(left.Quality, right.Quality);
 }
 
 /// <summary><c>size(a)</c>: how many codes.</summary>

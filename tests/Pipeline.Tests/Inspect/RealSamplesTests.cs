@@ -18,12 +18,14 @@ public sealed class RealSamplesTests
                 "attendance-missing rayon: 12",
                 "municipality-silent KG-J-JALALABAD: 1",
                 "spreadsheet-missing KG-J-JALALABAD: 1",
-                "step-overdue KG-C-AKBASHAT: 3",
-                "step-overdue KG-C-ALEXANDROV: 3",
-                "step-overdue KG-C-BURANA: 3",
-                "step-overdue KG-C-KOCHKORBAEV: 3",
                 "step-overdue KG-N-AKTAL: 4",
                 "step-overdue KG-O-KOKJAR: 3",
+                "value-missing KG-C-AKBASHAT: 3",
+                "value-missing KG-C-ALEXANDROV: 3",
+                "value-missing KG-C-BURANA: 3",
+                "value-missing KG-C-KARABALTA: 1",
+                "value-missing KG-C-KOCHKORBAEV: 3",
+                "value-missing KG-Y-KARAKOL: 2",
             ],
             findings
                 .GroupBy(finding => $"{finding.Code} {Name(finding.Place.Area)}")
@@ -31,6 +33,8 @@ public sealed class RealSamplesTests
                 .Order(StringComparer.Ordinal)
         );
         Assert.Equal(findings.Count, findings.DistinctBy(finding => finding.Id).Count());
+        var cells = findings.Where(finding => finding.Place.Cells is not null).Select(finding => finding.Place.Link).ToList();
+        Assert.Equal(cells.Distinct(), cells);
     }
 
     [Fact]
@@ -52,19 +56,22 @@ public sealed class RealSamplesTests
         var registry = await RealSpreadsheets.RegistryAsync();
         List<SourceState> sources = [];
         List<Record> records = [];
+        List<Finding> ofReading = [];
         foreach (var entry in registry.Spreadsheets)
         {
             var isThere = entry.Municipality != "KG-J-JALALABAD";
             var read = isThere ? await RealSpreadsheets.HarmoniseAsync(entry.Reference) : new([], [], []);
             records.AddRange(read.Records);
+            ofReading.AddRange(read.Findings);
             sources.Add(State(entry, isThere, read));
         }
         var inspector = new Inspector(registry, new());
         var areas = records.GroupBy(record => record.Area).ToList();
+        var ofChecks = areas.SelectMany(area => inspector.Inspect(new(area.Key, [.. area], sources, [], []), AsOf)).ToList();
         return
         [
             .. inspector.InspectSources(sources, [.. areas.Select(area => area.Key)], AsOf),
-            .. areas.SelectMany(area => inspector.Inspect(new(area.Key, [.. area], sources, [], []), AsOf)),
+            .. BlankCells.NamedOnce(ofReading, ofChecks),
         ];
     }
 

@@ -43,6 +43,6 @@ public class StepOverdueTests
         village.With(RecordKinds.Checklist, ("step", "Встреча с главой АО"));
 
         Assert.Empty(village.Inspect("2019-06-01", Code));
-        Assert.Equal(Severity.Info, Assert.Single(village.Inspect("2019-06-02", Code)).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(village.Inspect("2019-06-02", Code)).Severity);
     }
 }

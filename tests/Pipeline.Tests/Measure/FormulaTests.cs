@@ -67,6 +67,24 @@ public sealed class FormulaTests
     }
 
     [Theory]
+    [InlineData("distinct(attendance.municipality where sex = female)", 1, Quality.Exact, "the municipality is counted already")]
+    [InlineData("distinct(attendance.person where sex = female)", 1, Quality.AtLeast, "«в» may be a woman")]
+    [InlineData("distinct(attendance.person where sex = female or person = \"а\")", 1, Quality.AtLeast, "«в» still may")]
+    [InlineData("overlap(values(attendance.type), values(attendance.type where sex = female))", 1, Quality.Exact, "no more can be in both")]
+    [InlineData("overlap(values(attendance.person), values(attendance.person where sex = female))", 1, Quality.AtLeast, "«в» may be")]
+    public void A_missing_input_makes_a_lower_bound_only_where_it_could_change_the_figure(
+        string formula,
+        double value,
+        Quality quality,
+        string why
+    )
+    {
+        Assert.NotEmpty(why);
+        var figure = Evaluate(formula);
+        Assert.Equal((value, quality, 1), (figure.Value!.Value, figure.Quality, figure.Missing));
+    }
+
+    [Theory]
     [InlineData("count(attendance where gendre = f)", "formula-unknown-field", "gender")]
     [InlineData("count(atendance)", "formula-unknown-kind", "attendance")]
     [InlineData("cuont(attendance)", "formula-unknown-function", "count")]

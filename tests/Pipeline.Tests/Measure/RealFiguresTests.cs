@@ -97,7 +97,8 @@ public sealed class RealFiguresTests
         var values = await MeasuredAsync();
 
         var programmes = values.Of(Villages, "programmes", PeriodKind.SinceStart);
-        Assert.Equal((2d, 27d), (programmes.Value, programmes.Target));
+        Assert.Equal((2d, 27d, Quality.Exact), (programmes.Value, programmes.Target, programmes.Quality));
+        Assert.True(programmes.Missing > 0);
         Assert.Equal(19, values.Of(Area.Municipality("KG-N-AKTAL"), "working-group-members", PeriodKind.SinceStart).Value);
         var unknown = values.Of(Area.Municipality("KG-O-KOKJAR"), "working-group-members", PeriodKind.SinceStart);
         Assert.Equal((null, 1), (unknown.Value, unknown.Missing));

@@ -2,8 +2,8 @@ namespace Pipeline.Inspect.Checks;
 
 /// <summary>
 /// A step of a checklist that is not marked as done after its due day: its own, else the spreadsheet's, else the end of the reporting
-/// period or of the registry's year. A warning where the day is the step's own, for information where it is only inferred. A step that
-/// no day can be found for is reported as not marked, for information.
+/// period or of the registry's year. A warning where the day is the step's or its spreadsheet's own, for information where it is only
+/// inferred. A step that no day can be found for is reported as not marked, for information.
 /// </summary>
 public sealed class StepOverdue() : AreaCheck("step-overdue", Severity.Warning)
 {
@@ -22,9 +22,9 @@ public sealed class StepOverdue() : AreaCheck("step-overdue", Severity.Warning)
         var at = cell is { } known
             ? Languages.Texts.Inspect["at-cell", known.ToString()]
             : Languages.Texts.Inspect["at-row", row.Source.Row];
-        var severity = row.Date("due") is null ? Severity.Info : Severity;
+        var isSet = (row.Date("due") ?? area.EntryOf(row)?.Due) is not null;
         var message = due is { } day ? Say(step, day, at) : SayOf("undated", step, at);
-        return new(Code, severity, area.PlaceOf(row, cell), message, Anchors.OfRow(row));
+        return new(Code, isSet ? Severity : Severity.Info, area.PlaceOf(row, cell), message, Anchors.OfRow(row));
     }
 
     private static DateOnly? DueOf(AreaInspection area, Record row) =>

@@ -9,8 +9,8 @@ internal abstract class Accumulator
     /// <summary>The rows it rests on.</summary>
     public InputSet Inputs { get; } = new();
 
-    /// <summary>Rows whose value or condition is missing.</summary>
-    public int Missing { get; set; }
+    /// <summary>Rows whose value or condition is missing, whether or not they could change the figure.</summary>
+    public int Missing { get; private set; }
 
     /// <summary>The worst quality of the values taken.</summary>
     protected Quality Quality { get; set; } = Quality.Exact;
@@ -20,6 +20,13 @@ internal abstract class Accumulator
 
     /// <summary>Takes a row's value, which is not null.</summary>
     public abstract void Take(object value, Row row);
+
+    /// <summary>Notes a row whose value, or whether it counts, is not known.</summary>
+    public void Miss(object? value, Row row)
+    {
+        Missing++;
+        MissValue(value, row);
+    }
 
     /// <summary>Adds what another accumulator of the same aggregate has seen.</summary>
     public void Merge(Accumulator other)
@@ -51,4 +58,7 @@ internal abstract class Accumulator
         };
 
     protected abstract void MergeValues(Accumulator other);
+
+    /// <summary>For accumulators that some missing rows cannot change: a value already counted stays one value.</summary>
+    protected virtual void MissValue(object? value, Row row) { }
 }

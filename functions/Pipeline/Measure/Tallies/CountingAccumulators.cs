@@ -12,22 +12,44 @@ internal sealed class CountAccumulator : Accumulator
     protected override void MergeValues(Accumulator other) => _count += ((CountAccumulator)other)._count;
 }
 
-/// <summary>Counts different values: people by pseudonym, groups by name.</summary>
+/// <summary>
+/// Counts different values: people by pseudonym, groups by name. A row that may or may not count leaves a lower bound only where its
+/// value is not counted already: a municipality that has begun has begun, however many of its other steps are blank.
+/// </summary>
 internal sealed class DistinctAccumulator : Accumulator
 {
     private readonly HashSet<object> _values = [];
+    private readonly HashSet<object> _possible = [];
+    private int _unknown;
 
-    public override Figure Result => Figure.OfKnownPart(_values.Count, Quality, Missing);
+    public override Figure Result =>
+        Figure.OfKnownPart(_values.Count, Quality, _unknown + _possible.Count(value => !_values.Contains(value)));
 
-    public override void Take(object value, Row row)
+    public override void Take(object value, Row row) => Add(_values, value);
+
+    protected override void MissValue(object? value, Row row)
     {
-        if (value is IReadOnlyList<string> codes)
-            _values.UnionWith(codes);
+        if (value is null)
+            _unknown++;
         else
-            _values.Add(value);
+            Add(_possible, value);
     }
 
-    protected override void MergeValues(Accumulator other) => _values.UnionWith(((DistinctAccumulator)other)._values);
+    protected override void MergeValues(Accumulator other)
+    {
+        var part = (DistinctAccumulator)other;
+        _values.UnionWith(part._values);
+        _possible.UnionWith(part._possible);
+        _unknown += part._unknown;
+    }
+
+    private static void Add(HashSet<object> values, object value)
+    {
+        if (value is IReadOnlyList<string> codes)
+            values.UnionWith(codes);
+        else
+            values.Add(value);
+    }
 }
 
 /// <summary>How often each value occurs.</summary>

@@ -58,7 +58,8 @@ internal sealed class Tallier
         var value = field is null ? true : field.Read(row);
         if (truth == Truth.Unknown || value is null)
         {
-            accumulator.Missing += aggregate.Function == AggregateFunction.Stated ? 0 : 1;
+            if (aggregate.Function != AggregateFunction.Stated)
+                accumulator.Miss(value, row);
             return;
         }
         if (field is not null)
