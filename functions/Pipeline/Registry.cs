@@ -44,8 +44,16 @@ public sealed record RegisteredSpreadsheet(
         Same(Reference, spreadsheet.Id)
         || Same(Reference, spreadsheet.Link)
         || Same(Reference, spreadsheet.Title)
-        || Reference.Contains($"/d/{spreadsheet.Id}", StringComparison.Ordinal)
+        || LinksTo(spreadsheet.Id)
+        || (spreadsheet.IsGoogle && Same(SpreadsheetReference.PlainTitle(Reference), SpreadsheetReference.PlainTitle(spreadsheet.Title)))
         || Same(Reference, spreadsheet.Id[(spreadsheet.Id.LastIndexOf('/') + 1)..]);
+
+    // …/d/<id>/edit, …/d/<id>?usp=sharing, or nothing after it.
+    private bool LinksTo(string id)
+    {
+        var at = Reference.IndexOf($"/d/{id}", StringComparison.Ordinal);
+        return at >= 0 && id.Length > 0 && Reference.AsSpan(at + 3 + id.Length) is not [not ('/' or '?' or '#'), ..];
+    }
 
     private static bool Same(string left, string right) => string.Equals(left.Trim(), right, StringComparison.OrdinalIgnoreCase);
 }

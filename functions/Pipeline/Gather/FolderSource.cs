@@ -60,7 +60,7 @@ public sealed class FolderSource(string folder, PipelineSettings settings, strin
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["vanished", reference.Id]);
+            return new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["vanished", reference.Id]) { IsGone = true };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
