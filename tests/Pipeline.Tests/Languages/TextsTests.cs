@@ -13,7 +13,7 @@ public partial class TextsTests
     // What is written in Latin letters in every language: names of formats and services, addresses, units of the sheet.
     private static readonly HashSet<string> LatinWords =
     [
-        .. "A CSV Drive Excel F Google HXL IATI ISO KG LibreOffice M MAD PDF SHA Sheets URL UTC XML csv f v x xls xlsx".Split(' '),
+        .. "A API CSV Cloud Drive Excel F Google HXL IATI ISO KG LibreOffice M MAD PDF SHA Sheets URL UTC XML csv f v x xls xlsx".Split(' '),
     ];
 
     public static TheoryData<string> Sets =>
@@ -107,8 +107,8 @@ public partial class TextsTests
     [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 
-    // Placeholders, and what stands for something literal: a code, a file name, an address, an error of a formula.
-    [GeneratedRegex(@"\{[^}]*\}|`[^`]*`|--[a-z-]+|\S+@\S+|https?://\S+|#[A-Z/!?]+|\b[A-Z]{1,2}\d+\b", RegexOptions.NonBacktracking)]
+    // Placeholders, and what stands for something literal: a code, a setting, a file name, an address, an error of a formula.
+    [GeneratedRegex(@"\{[^}]*\}|`[^`]*`|--[a-z-]+|\S+@\S+|\w+__\w+|\.json\b|https?://\S+|#[A-Z/!?]+|\b[A-Z]{1,2}\d+\b", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
     [GeneratedRegex("[A-Za-z]+", RegexOptions.NonBacktracking)]
