@@ -22,6 +22,7 @@ public sealed class PipelineRun(
 {
     private readonly DateTimeOffset _at = clock.GetUtcNow();
     private RunContext? _context;
+    private StoreView? _view;
 
     /// <summary>All stages, one after the other.</summary>
     public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
@@ -36,7 +37,11 @@ public sealed class PipelineRun(
     public Task<PullReport> HarmoniseAsync(CancellationToken cancellationToken) =>
         RecordedAsync(
             "harmonise",
-            async context => await new SourcePull(context, ports, settings, progress).PullAllAsync(cancellationToken),
+            async context =>
+            {
+                _view = null;
+                return await new SourcePull(context, ports, settings, progress).PullAllAsync(cancellationToken);
+            },
             cancellationToken
         );
 
@@ -46,7 +51,7 @@ public sealed class PipelineRun(
             "inspect",
             async context =>
             {
-                var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
+                var view = await ViewAsync(context, cancellationToken);
                 var inspector = new Inspector(context.Registry, settings);
                 var ofAreas = new List<Finding>();
                 await foreach (var area in view.AreasAsync(At("inspect"), cancellationToken))
@@ -62,7 +67,9 @@ public sealed class PipelineRun(
                     ),
                     .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
                 ];
-                return await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
+                var noted = await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
+                _view = view.With(noted);
+                return noted;
             },
             cancellationToken
         );
@@ -73,12 +80,12 @@ public sealed class PipelineRun(
             "measure",
             async context =>
             {
-                var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
+                var view = await ViewAsync(context, cancellationToken);
                 var measurer = new Measurer(context.Registry, settings, context.AsOf);
                 await foreach (var area in view.AreasAsync(At("measure"), cancellationToken))
                     measurer.Add(area);
                 var values = measurer.Complete();
-                await ports.Records.SaveIndicatorsAsync(values, context.At, cancellationToken);
+                _view = view.With(await ports.Records.SaveIndicatorsAsync(values, context.At, cancellationToken));
                 return values.Count;
             },
             cancellationToken
@@ -90,7 +97,7 @@ public sealed class PipelineRun(
             "publish",
             async context =>
             {
-                var view = await StoreView.LoadAsync(ports.Records, context, cancellationToken);
+                var view = await ViewAsync(context, cancellationToken);
                 var input = new PublicationInput(
                     context.RunId,
                     context.At,
@@ -112,6 +119,10 @@ public sealed class PipelineRun(
             },
             cancellationToken
         );
+
+    /// <summary>What the store holds; stages of one run pass it on with what they add, and nothing is read twice.</summary>
+    private async Task<StoreView> ViewAsync(RunContext context, CancellationToken cancellationToken) =>
+        _view ??= await StoreView.LoadAsync(ports.Records, context, cancellationToken);
 
     private static IReadOnlyList<Finding> Distinct(List<Finding> findings) => [.. findings.DistinctBy(finding => finding.Id)];
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 using Pipeline.Gather;
 using Pipeline.Harmonise;
+using Pipeline.Storage;
 
 namespace Pipeline;
 
@@ -41,7 +42,7 @@ internal sealed record RunContext(Registry Registry, IReadOnlyList<Finding> Find
 
     private static RunContext Of(Registry registry, IReadOnlyList<Finding> findings, DateTimeOffset at)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(registry)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StoreJson.Write(registry))));
         return new(registry, findings, $"{Version}+{hash}", at);
     }
 

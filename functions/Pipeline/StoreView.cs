@@ -8,12 +8,13 @@ internal sealed class StoreView
 {
     private readonly IRecordStore _store;
     private readonly Registry _registry;
+    private readonly Contents _contents;
     private readonly ILookup<Area, Finding> _findingsByArea;
     private readonly ILookup<Area, StoredIndicator> _historyByArea;
 
     private StoreView(IRecordStore store, Registry registry, Contents contents)
     {
-        (_store, _registry) = (store, registry);
+        (_store, _registry, _contents) = (store, registry, contents);
         (Sources, Areas, ReadingFindings, Findings, Indicators) = contents;
         _findingsByArea = Findings
             .Where(tracked => tracked.Status != FindingStatus.Fixed && tracked.Finding.Place.Area is not null)
@@ -51,6 +52,12 @@ internal sealed class StoreView
         );
         return new(store, context.Registry, contents);
     }
+
+    /// <summary>The view after findings were noted.</summary>
+    public StoreView With(IReadOnlyList<TrackedFinding> findings) => new(_store, _registry, _contents with { Findings = findings });
+
+    /// <summary>The view after figures were saved.</summary>
+    public StoreView With(IReadOnlyList<StoredIndicator> indicators) => new(_store, _registry, _contents with { Indicators = indicators });
 
     /// <summary>Every area with its records, one at a time: those of the store, and the registry's municipalities without any.</summary>
     public async IAsyncEnumerable<AreaData> AreasAsync(

@@ -63,7 +63,12 @@ public interface IRecordStore
     /// periods that the values cover they are whole: a figure that is not among them any more is «no data» if it was reported,
     /// and forgotten otherwise. Figures of other periods stay.
     /// </summary>
-    Task SaveIndicatorsAsync(IReadOnlyList<IndicatorValue> values, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <returns>All figures as they then stand, in the order of <see cref="IndicatorsAsync"/>.</returns>
+    Task<IReadOnlyList<StoredIndicator>> SaveIndicatorsAsync(
+        IReadOnlyList<IndicatorValue> values,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>The registry as it was last read well; null before the first run.</summary>
     Task<Registry?> RegistryAsync(CancellationToken cancellationToken);

@@ -106,8 +106,11 @@ public sealed class RecordStore : IRecordStore, IDisposable
         _indicators.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task SaveIndicatorsAsync(IReadOnlyList<IndicatorValue> values, DateTimeOffset at, CancellationToken cancellationToken) =>
-        _indicators.SaveAsync(values, at, cancellationToken);
+    public Task<IReadOnlyList<StoredIndicator>> SaveIndicatorsAsync(
+        IReadOnlyList<IndicatorValue> values,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => _indicators.SaveAsync(values, at, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Registry?> RegistryAsync(CancellationToken cancellationToken) => _registry.ReadAsync(cancellationToken);
