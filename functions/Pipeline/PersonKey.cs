@@ -20,6 +20,10 @@ public readonly record struct PersonKey(string Block, string Given, string Patro
             ? new(block, given, patronymic, birth, phone)
             : new(person, "", "", "", "");
 
+    /// <summary>The block of a pseudonym, without taking it apart.</summary>
+    public static ReadOnlySpan<char> BlockOf(string person) =>
+        person.AsSpan().Count('-') == 4 ? person.AsSpan(0, person.IndexOf('-')) : person;
+
     /// <summary>Whether nothing that both mentions say differs.</summary>
     public bool IsCompatible(PersonKey other) =>
         Block == other.Block

@@ -7,19 +7,31 @@ public readonly record struct PeopleCount(int Certain, int Uncertain);
 
 /// <summary>
 /// Tells which mentions are one person, from pseudonyms alone, within one municipality. An initial joins a full name where
-/// only one of that block fits; where several fit it stays uncertain. The order of mentions does not matter.
+/// only one of that block fits; where several fit, the one with the same phone; otherwise it stays uncertain. The order of mentions does
+/// not matter.
 /// </summary>
 public static class PersonMatcher
 {
-    /// <summary>Counts the people among mentions; a phone in common joins what a block leaves apart.</summary>
+    /// <summary>Counts the people among mentions; a mention given twice is one.</summary>
     public static PeopleCount Count(IEnumerable<string> persons)
     {
-        var (certain, uncertain) = (0, 0);
-        foreach (
-            var block in persons.Distinct(StringComparer.Ordinal).Select(PersonKey.Parse).GroupBy(key => key.Block, StringComparer.Ordinal)
-        )
+        var mentions = persons as IReadOnlySet<string> ?? persons.ToHashSet(StringComparer.Ordinal);
+        var first = new Dictionary<string, string>(mentions.Count, StringComparer.Ordinal);
+        var byBlock = first.GetAlternateLookup<ReadOnlySpan<char>>();
+        var shared = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
         {
-            var (people, open) = CountBlock([.. block]);
+            var block = PersonKey.BlockOf(mention);
+            if (byBlock.TryGetValue(block, out var known, out var other))
+                (shared.TryGetValue(known, out var all) ? all : shared[known] = [other]).Add(mention);
+            else
+                byBlock[block] = mention;
+        }
+        // Most people are alone in their block: only the others need a look.
+        var (certain, uncertain) = (first.Count - shared.Count, 0);
+        foreach (var block in shared.Values)
+        {
+            var (people, open) = CountBlock(block.ConvertAll(PersonKey.Parse));
             certain += people;
             uncertain += open;
         }

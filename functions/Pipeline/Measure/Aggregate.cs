@@ -12,8 +12,11 @@ internal enum AggregateFunction
     /// <summary>The values added that are there; blanks are not missing, and none at all is no value.</summary>
     Stated,
 
-    /// <summary>How many different values.</summary>
+    /// <summary>How many different values; how many people who are certainly different.</summary>
     Distinct,
+
+    /// <summary>How many mentions of people may be one of those or somebody else.</summary>
+    Uncertain,
 
     /// <summary>The arithmetic mean.</summary>
     Mean,

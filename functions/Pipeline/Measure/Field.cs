@@ -31,6 +31,9 @@ internal sealed record Field(string Name, FieldType Type, Func<Row, object?> Rea
     /// <summary>The other rows that the value rests on, which belong to the proof; null where it rests on its own row.</summary>
     public Func<Row, IEnumerable<Record>>? Evidence { get; init; }
 
+    /// <summary>Whether its values are people's pseudonyms, which are matched and not compared.</summary>
+    public bool IsPerson { get; init; }
+
     /// <summary>The codes it may have; null where any text may stand.</summary>
     public IReadOnlyList<string>? Codes { get; init; }
 }

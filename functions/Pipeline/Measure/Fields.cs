@@ -38,7 +38,11 @@ internal static class Fields
     {
         var index = kind.IndexOf(column.Name);
         var quality = kind.IndexOf(column.Name + "_quality");
-        var field = new Field(column.Name, TypeOf(column), Reader(column, index)) { Codes = CodeLists.Find(kind, column.Name) };
+        var field = new Field(column.Name, TypeOf(column), Reader(column, index))
+        {
+            Codes = CodeLists.Find(kind, column.Name),
+            IsPerson = column.Name == "person",
+        };
         return quality < 0 ? field : field with { Quality = row => row.Record[quality] as Quality? ?? Quality.Exact };
     }
 

@@ -92,6 +92,7 @@ public sealed class FormulaTests
     [InlineData("count(schedule where type = trainng)", "formula-unknown-code", "training")]
     [InlineData("count(schedule where type = Тренинг)", "formula-unknown-code", null)]
     [InlineData("sum(attendance.person)", "formula-needs-number", null)]
+    [InlineData("uncertain(attendance.sex)", "formula-needs-field", null)]
     [InlineData("distinct(attendance)", "formula-needs-field", null)]
     [InlineData("count(attendance where person > 3)", "formula-cannot-compare", null)]
     [InlineData("count(attendance where date_start = \"вчера\")", "formula-date", null)]

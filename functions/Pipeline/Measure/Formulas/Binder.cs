@@ -176,12 +176,13 @@ internal sealed class Binder(string formula, IReadOnlySet<string> indicators, Ag
         {
             AggregateFunction.Count => true,
             AggregateFunction.Distinct => field is not null,
+            AggregateFunction.Uncertain => field is { IsPerson: true },
             AggregateFunction.Values => field is { Type: FieldType.Code or FieldType.Codes },
             _ => field is { Type: FieldType.Number },
         };
         if (!fits)
             errors.Add(
-                function == AggregateFunction.Distinct ? "formula-needs-field" : "formula-needs-number",
+                function is AggregateFunction.Distinct or AggregateFunction.Uncertain ? "formula-needs-field" : "formula-needs-number",
                 call.Span,
                 call.Function.Name
             );

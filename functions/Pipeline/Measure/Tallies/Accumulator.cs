@@ -41,20 +41,22 @@ internal abstract class Accumulator
     public void Note(Quality quality) => Quality = Figure.Worst(Quality, quality == Quality.None ? Quality.Exact : quality);
 
     /// <summary>An accumulator that has seen nothing.</summary>
-    public static Accumulator For(AggregateFunction function) =>
-        function switch
+    public static Accumulator For(Aggregate aggregate) =>
+        aggregate.Function switch
         {
             AggregateFunction.Count => new CountAccumulator(),
             AggregateFunction.Sum => new SumAccumulator(),
             AggregateFunction.Stated => new StatedAccumulator(),
+            AggregateFunction.Distinct when aggregate.Field is { IsPerson: true } => new PeopleAccumulator(isUncertain: false),
             AggregateFunction.Distinct => new DistinctAccumulator(),
+            AggregateFunction.Uncertain => new PeopleAccumulator(isUncertain: true),
             AggregateFunction.Mean => new MeanAccumulator(),
             AggregateFunction.Median => new MedianAccumulator(),
             AggregateFunction.Min => new ExtremeAccumulator(sign: -1),
             AggregateFunction.Max => new ExtremeAccumulator(sign: 1),
             AggregateFunction.Latest => new LatestAccumulator(),
             AggregateFunction.Values => new ValuesAccumulator(),
-            _ => throw new ArgumentOutOfRangeException(nameof(function)),
+            _ => throw new ArgumentOutOfRangeException(nameof(aggregate)),
         };
 
     protected abstract void MergeValues(Accumulator other);

@@ -40,7 +40,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
         var index = Index(aggregate, period);
         while (_totals.Count <= index)
             _totals.Add(null);
-        return _totals[index] ??= Accumulator.For(aggregate.Function);
+        return _totals[index] ??= Accumulator.For(aggregate);
     }
 
     /// <summary>The accumulator of an aggregate in a period for a group, made when first asked for.</summary>
@@ -48,7 +48,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
     {
         var groups = GroupsAt(Index(aggregate, period));
         if (!groups.TryGetValue(group, out var accumulator))
-            groups[group] = accumulator = Accumulator.For(aggregate.Function);
+            groups[group] = accumulator = Accumulator.For(aggregate);
         return accumulator;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
             return null;
         if (!_empty.TryGetValue(aggregate.Index, out var empty))
         {
-            _empty[aggregate.Index] = empty = Accumulator.For(aggregate.Function);
+            _empty[aggregate.Index] = empty = Accumulator.For(aggregate);
             foreach (var table in tables)
                 empty.Inputs.Look(table);
         }

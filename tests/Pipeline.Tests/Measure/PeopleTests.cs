@@ -1,0 +1,73 @@
+using Pipeline.Measure;
+using static Pipeline.Tests.Measure.Sample;
+
+namespace Pipeline.Tests.Measure;
+
+/// <summary>Attendances and people side by side; pseudonyms are block-given-patronymic-birth-phone, as Harmonise makes them.</summary>
+public sealed class PeopleTests
+{
+    private const string Baktygul = "шб-бактыгуль---";
+    private const string Bermet = "шб-бермет--1985-555";
+    private const string Initial = "шб----";
+    private const string InitialWithPhone = "шб----555";
+    private static readonly Area KaraBalta = Area.Municipality("KG-C-KARABALTA");
+
+    [Fact]
+    public void An_initial_that_fits_one_person_is_that_person() => Assert.Equal((3, 1, 0), People(Baktygul, Initial, Baktygul));
+
+    [Fact]
+    public void An_initial_that_fits_two_is_counted_apart() => Assert.Equal((4, 2, 1), People(Baktygul, Initial, Bermet, Initial));
+
+    [Fact]
+    public void A_phone_decides_which_of_two_it_is() => Assert.Equal((3, 2, 0), People(Baktygul, InitialWithPhone, Bermet));
+
+    [Fact]
+    public void Focus_groups_count_neither_as_attendances_nor_as_people()
+    {
+        var values = Measured(Data(Karakol, Person(Karakol, 2, Baktygul), Person(Karakol, 3, Bermet, type: "focus-group")));
+
+        Assert.Equal((1, 1), (values.Of(Karakol, "participants").Value, values.Of(Karakol, "unique-people").Value));
+    }
+
+    [Fact]
+    public void Over_a_wider_area_people_of_both_municipalities_count_once_each()
+    {
+        var values = Measured(
+            Data(Karakol, Person(Karakol, 2, Baktygul), Person(Karakol, 3, Initial)),
+            Data(KaraBalta, Person(KaraBalta, 2, "ка----"), Person(KaraBalta, 3, "ка-айнура---"))
+        );
+
+        Assert.Equal(4, values.Of(Area.Project(Project), "participants").Value);
+        Assert.Equal(2, values.Of(Area.Project(Project), "unique-people").Value);
+    }
+
+    [Fact]
+    public void A_person_whose_sex_is_blank_on_one_list_is_still_one_woman()
+    {
+        var values = Measured(Data(Karakol, Person(Karakol, 2, Baktygul), Person(Karakol, 3, Initial, sex: null)));
+
+        var women = values.Of(Karakol, "unique-people", group: "sex=f");
+        Assert.Equal((1d, Quality.Exact), (women.Value, women.Quality));
+    }
+
+    private static (double?, double?, double?) People(params string[] persons)
+    {
+        var values = Measured(Data(Karakol, [.. persons.Select((person, i) => Person(Karakol, i + 2, person))]));
+        return (
+            values.Of(Karakol, "participants").Value,
+            values.Of(Karakol, "unique-people").Value,
+            values.Of(Karakol, "unique-people-uncertain").Value
+        );
+    }
+
+    private static IReadOnlyList<IndicatorValue> Measured(params AreaData[] areas)
+    {
+        var measurer = new Measurer(Sample.Registry, new PipelineSettings(), AsOf);
+        foreach (var area in areas)
+            measurer.Add(area);
+        return measurer.Complete();
+    }
+
+    private static Record Person(Area area, int row, string person, string? sex = "f", string type = "training") =>
+        Row(RecordKinds.Attendance, area, row, "date_start", $"2018-07-{10 + row}", "person", person, "sex", sex, "type", type);
+}
