@@ -11,15 +11,19 @@ internal static class InspectBenchmark
     public static async Task<int> RunAsync(string[] arguments)
     {
         var municipalities = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : NationalFolder.Municipalities;
-        var areas = Enumerable.Range(0, municipalities).Select(NationalAreas.Of).ToList();
         var inspector = new Inspector(new Village().Registry, new PipelineSettings());
         var findings = 0;
         await Measurement.OfAsync(
-            "inspect",
+            "inspect (making the rows included)",
             () =>
             {
-                findings = areas.Sum(area => inspector.Inspect(area, new DateOnly(2018, 9, 1)).Count);
-                return Task.FromResult(areas.Sum(area => (long)area.Records.Count));
+                var rows = 0L;
+                foreach (var area in Enumerable.Range(0, municipalities).Select(NationalAreas.Of))
+                {
+                    findings += inspector.Inspect(area, new DateOnly(2018, 9, 1)).Count;
+                    rows += area.Records.Count;
+                }
+                return Task.FromResult(rows);
             }
         );
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{findings:N0} findings"));

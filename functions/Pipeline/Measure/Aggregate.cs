@@ -50,9 +50,29 @@ internal sealed record Aggregate(
     RecordKind Kind,
     Field? Field,
     Func<Row, Truth>? Where,
-    IReadOnlyList<Func<Row, IEnumerable<Record>>> Evidence
+    IReadOnlyList<Func<Row, IReadOnlyList<Record>>> Evidence
 )
 {
-    /// <summary>The columns that some indicator breaks it down by.</summary>
-    public SortedSet<string> SplitBy { get; } = new(StringComparer.Ordinal);
+    private readonly List<Split> _splits = [];
+
+    /// <summary>The ways that some indicator breaks it down.</summary>
+    public IReadOnlyList<Split> Splits => _splits;
+
+    /// <summary>Breaks it down by columns too, where its rows say anything about them.</summary>
+    public void SplitBy(IEnumerable<string> columns)
+    {
+        foreach (var column in columns.Where(column => !_splits.Exists(split => split.Column == column)))
+        {
+            if (Split.Find(Kind, Field, column) is { } split)
+                _splits.Add(split);
+        }
+    }
+
+    /// <summary>Whether its rows say anything about a group, written column=code.</summary>
+    public bool IsSplitInto(string group) =>
+        _splits.Exists(split =>
+            group.Length > split.Column.Length
+            && group[split.Column.Length] == '='
+            && group.StartsWith(split.Column, StringComparison.Ordinal)
+        );
 }

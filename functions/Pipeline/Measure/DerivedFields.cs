@@ -86,10 +86,10 @@ internal static class DerivedFields
         : row.Facts.EventOf(row.Record) is { } item ? item.LastDay < row.Facts.AsOf && !item.HasPeople
         : null;
 
-    private static IEnumerable<Record> People(Row row) =>
-        row.Facts.EventOf(row.Record) is { } item ? item.Totals.Concat(item.Lists.Select(list => list.First)) : [];
+    private static IReadOnlyList<Record> People(Row row) =>
+        row.Facts.EventOf(row.Record) is { } item ? [.. item.Totals, .. item.Lists.Select(list => list.First)] : [];
 
-    private static IEnumerable<Record> BothCounts(Row row) => row.Facts.HeadCountOf(row.Record)?.Records ?? [];
+    private static IReadOnlyList<Record> BothCounts(Row row) => row.Facts.HeadCountOf(row.Record)?.Records ?? [];
 
     private static bool IsNeedsAssessment(Row row) => row.Record.Text("type") is "focus-group" or "survey";
 

@@ -96,7 +96,7 @@ internal sealed class Evaluation(FormulaBook formulas, TargetBook targets, Tally
     }
 
     private Accumulator? Empty(Aggregate aggregate) =>
-        (isPast && aggregate.Kind.DateColumn is null) || (group.Length > 0 && !Splits.Can(aggregate, group))
+        (isPast && aggregate.Kind.DateColumn is null) || (group.Length > 0 && !aggregate.IsSplitInto(group))
             ? null
             : tally.Empty(aggregate);
 

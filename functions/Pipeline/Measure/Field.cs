@@ -29,7 +29,7 @@ internal sealed record Field(string Name, FieldType Type, Func<Row, object?> Rea
     public Func<Row, Quality> Quality { get; init; } = static _ => Pipeline.Quality.Exact;
 
     /// <summary>The other rows that the value rests on, which belong to the proof; null where it rests on its own row.</summary>
-    public Func<Row, IEnumerable<Record>>? Evidence { get; init; }
+    public Func<Row, IReadOnlyList<Record>>? Evidence { get; init; }
 
     /// <summary>Whether its values are people's pseudonyms, which are matched and not compared.</summary>
     public bool IsPerson { get; init; }

@@ -35,7 +35,7 @@ internal sealed class FormulaBook
         foreach (var formula in Formulas)
         {
             foreach (var aggregate in formula.Aggregates)
-                aggregate.SplitBy.UnionWith(formula.Definition.Disaggregation);
+                aggregate.SplitBy(formula.Definition.Disaggregation);
         }
     }
 

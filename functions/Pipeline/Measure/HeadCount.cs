@@ -12,7 +12,7 @@ internal sealed record HeadCount(IReadOnlyList<Record> Totals, IReadOnlyList<Att
     public bool IsListed { get; } = Lists.Count > 0 && Lists.Sum(list => list.People.Count) >= Totals.Sum(row => row.Number("total") ?? 0);
 
     /// <summary>Every row that the choice rests on.</summary>
-    public IEnumerable<Record> Records => Totals.Concat(Lists.SelectMany(list => list.People));
+    public IReadOnlyList<Record> Records { get; } = [.. Totals, .. Lists.SelectMany(list => list.People)];
 
     /// <summary>Puts an area's head counts and lists together.</summary>
     public static IEnumerable<HeadCount> Of(IEnumerable<Record> records, IReadOnlyList<AttendanceList> lists)

@@ -25,10 +25,10 @@ internal sealed class RowBinder(RecordKind kind, Errors errors)
         ["men"] = "m",
     };
 
-    private readonly List<Func<Row, IEnumerable<Record>>> _evidence = [];
+    private readonly List<Func<Row, IReadOnlyList<Record>>> _evidence = [];
 
     /// <summary>The other rows that the fields named so far rest on.</summary>
-    public IReadOnlyList<Func<Row, IEnumerable<Record>>> Evidence => _evidence;
+    public IReadOnlyList<Func<Row, IReadOnlyList<Record>>> Evidence => _evidence;
 
     /// <summary>A condition; null if there were errors.</summary>
     public Func<Row, Truth>? Condition(Syntax syntax)

@@ -6,6 +6,8 @@ namespace Pipeline.Measure.Tallies;
 /// </summary>
 internal abstract class Accumulator
 {
+    private IReadOnlyList<Record>? _lastEvidence;
+
     /// <summary>The rows it rests on.</summary>
     public InputSet Inputs { get; } = new();
 
@@ -20,6 +22,16 @@ internal abstract class Accumulator
 
     /// <summary>Takes a row's value, which is not null.</summary>
     public abstract void Take(object value, Row row);
+
+    /// <summary>Notes other rows that the figure rests on; rows of one list rest on the same ones, which are noted once.</summary>
+    public void NoteEvidence(IReadOnlyList<Record> records)
+    {
+        if (ReferenceEquals(records, _lastEvidence))
+            return;
+        _lastEvidence = records;
+        foreach (var record in records)
+            Inputs.Add(record);
+    }
 
     /// <summary>Notes a row whose value, or whether it counts, is not known.</summary>
     public void Miss(object? value, Row row)

@@ -64,33 +64,38 @@ internal sealed class InputSet
         return null;
     }
 
-    private IReadOnlyList<IndicatorInput> Combined()
+    private IndicatorInput[] Combined()
     {
-        var own = _own.Select(table => new IndicatorInput(
+        var all = _own.ConvertAll(table => new IndicatorInput(
             table.Table.Spreadsheet,
             table.Table.TabId,
             table.Table.TabName,
             table.Table.Kind,
             table.Rows
         ));
-        var all = own.Concat(_parts?.SelectMany(part => part.ToInputs()) ?? []);
-        return
-        [
-            .. all.GroupBy(input => (input.Spreadsheet, input.TabId, input.Kind))
-                .OrderBy(same => same.Key.Spreadsheet, StringComparer.Ordinal)
-                .ThenBy(same => same.Key.TabId, StringComparer.Ordinal)
-                .ThenBy(same => same.Key.Kind, StringComparer.Ordinal)
-                .Select(same => Merged([.. same])),
-        ];
+        foreach (var part in _parts ?? [])
+            all.AddRange(part.ToInputs());
+        all.Sort(Compare);
+        return Merged(all);
     }
 
-    private static IndicatorInput Merged(List<IndicatorInput> same)
+    private static int Compare(IndicatorInput left, IndicatorInput right) =>
+        string.CompareOrdinal(left.Spreadsheet, right.Spreadsheet) is not 0 and var bySpreadsheet ? bySpreadsheet
+        : string.CompareOrdinal(left.TabId, right.TabId) is not 0 and var byTab ? byTab
+        : string.CompareOrdinal(left.Kind, right.Kind);
+
+    // Inputs of one table stand beside each other.
+    private static IndicatorInput[] Merged(List<IndicatorInput> sorted)
     {
-        if (same.Count == 1)
-            return same[0];
-        var rows = new RowSet();
-        foreach (var row in same.SelectMany(input => input.Rows))
-            rows.Add(row);
-        return same[0] with { Rows = rows };
+        var merged = new List<IndicatorInput>(sorted.Count);
+        for (var (from, to) = (0, 0); from < sorted.Count; from = to)
+        {
+            while (to < sorted.Count && Compare(sorted[from], sorted[to]) == 0)
+                to++;
+            merged.Add(
+                to == from + 1 ? sorted[from] : sorted[from] with { Rows = RowSet.Of(sorted[from..to].Select(input => input.Rows)) }
+            );
+        }
+        return [.. merged];
     }
 }

@@ -40,19 +40,20 @@ internal sealed class PeriodBook
     }
 
     /// <summary>
-    /// The places of the periods that a row belongs to, or may belong to. A row of a dated kind belongs where its date lies. Without a date
+    /// Fills in the places of the periods that a row belongs to, or may belong to. A row of a dated kind belongs where its date lies. Without a date
     /// it belongs where its reporting period lies as a whole, and may belong wherever that reaches, or anywhere if it has none: there it is
     /// missing. A row that reports on a period (logframe) likewise. A row that describes the present state belongs to the calendar periods
     /// that today lies in, and to the programme periods that its reporting period touches.
     /// </summary>
-    public IEnumerable<(int Place, Truth IsIn)> PeriodsOf(Record record)
+    public void FindPeriodsOf(Record record, List<(int Place, Truth IsIn)> places)
     {
+        places.Clear();
         var day = record.When;
         for (var i = 0; i < _periods.Count; i++)
         {
             var isIn = day is { } known ? _periods[i].Days.Contains(known).ToTruth() : ContainsUndated(_periods[i], record);
             if (isIn != Truth.False)
-                yield return (i, isIn);
+                places.Add((i, isIn));
         }
     }
 

@@ -15,6 +15,15 @@ internal sealed class RowSet : IReadOnlyList<int>
     /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <summary>The rows of several sets.</summary>
+    public static RowSet Of(IEnumerable<IReadOnlyList<int>> sets)
+    {
+        var all = new RowSet();
+        foreach (var row in sets.SelectMany(rows => rows))
+            all.Add(row);
+        return all;
+    }
+
     /// <inheritdoc/>
     public int this[int index] => this.Skip(index).First();
 

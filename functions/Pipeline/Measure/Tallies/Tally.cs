@@ -8,7 +8,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
 {
     // By period, then by aggregate: a period heard of later is appended.
     private readonly List<Accumulator?> _totals = [];
-    private readonly Dictionary<int, SortedDictionary<string, Accumulator>> _groups = [];
+    private readonly Dictionary<int, Dictionary<string, Accumulator>> _groups = [];
     private readonly Dictionary<string, HashSet<TableKey>> _tables = [];
     private readonly Dictionary<int, Accumulator> _empty = [];
     private TableKey? _noted;
@@ -100,7 +100,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
 
     private int Index(Aggregate aggregate, int period) => (period * aggregates.Count) + aggregate.Index;
 
-    private SortedDictionary<string, Accumulator> GroupsAt(int index)
+    private Dictionary<string, Accumulator> GroupsAt(int index)
     {
         if (!_groups.TryGetValue(index, out var groups))
             _groups[index] = groups = new(StringComparer.Ordinal);
