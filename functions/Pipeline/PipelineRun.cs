@@ -2,6 +2,7 @@ using Pipeline.Inspect;
 using Pipeline.Measure;
 using Pipeline.Publish;
 using Pipeline.Publish.Letters;
+using Pipeline.Storage;
 
 namespace Pipeline;
 
@@ -20,8 +21,7 @@ public sealed class PipelineRun(
     IProgress<StageProgress>? progress = null
 )
 {
-    private readonly DateTimeOffset _at = clock.GetUtcNow();
-    private RunContext? _context;
+    private readonly RunRecorder _recorder = new(ports, clock);
     private StoreView? _view;
 
     /// <summary>All stages, one after the other.</summary>
@@ -34,27 +34,45 @@ public sealed class PipelineRun(
     }
 
     /// <summary>Gather and Harmonise: every spreadsheet whose content changed becomes records in the store.</summary>
-    public Task<PullReport> HarmoniseAsync(CancellationToken cancellationToken) =>
-        RecordedAsync(
-            "harmonise",
-            async context =>
+    public async Task<PullReport> HarmoniseAsync(CancellationToken cancellationToken)
+    {
+        _view = null;
+        var report = await RecordedAsync(
+            StageName.Harmonise,
+            context => new SourcePull(context, ports, settings, progress).PullAllAsync(cancellationToken),
+            cancellationToken
+        );
+        await SweepOnceADayAsync(cancellationToken);
+        return report;
+    }
+
+    /// <summary>Removes what crashed runs left behind, once a day: readers never see it.</summary>
+    /// <returns>Whether it was time.</returns>
+    public async Task<bool> SweepOnceADayAsync(CancellationToken cancellationToken)
+    {
+        if (!await ports.Records.IsDueAsync(StageName.Sweep, Timetable.Day(_recorder.At), cancellationToken))
+            return false;
+        return await RecordedAsync(
+            StageName.Sweep,
+            async _ =>
             {
-                _view = null;
-                return await new SourcePull(context, ports, settings, progress).PullAllAsync(cancellationToken);
+                await ports.Records.SweepAsync(cancellationToken);
+                return true;
             },
             cancellationToken
         );
+    }
 
     /// <summary>Inspect: what is missing, contradictory or late, in the store's records; told from what was known before.</summary>
     public Task<IReadOnlyList<TrackedFinding>> InspectAsync(CancellationToken cancellationToken) =>
         RecordedAsync(
-            "inspect",
+            StageName.Inspect,
             async context =>
             {
                 var view = await ViewAsync(context, cancellationToken);
                 var inspector = new Inspector(context.Registry, settings);
                 var ofAreas = new List<Finding>();
-                await foreach (var area in view.AreasAsync(At("inspect"), cancellationToken))
+                await foreach (var area in view.AreasAsync(At(StageName.Inspect), cancellationToken))
                     ofAreas.AddRange(inspector.Inspect(area, context.AsOf));
                 List<Finding> findings =
                 [
@@ -68,6 +86,7 @@ public sealed class PipelineRun(
                     .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
                 ];
                 var noted = await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
+                Telemetry.Count(noted);
                 _view = view.With(noted);
                 return noted;
             },
@@ -77,12 +96,12 @@ public sealed class PipelineRun(
     /// <summary>Measure: the indicators of every area, period and project.</summary>
     public Task<int> MeasureAsync(CancellationToken cancellationToken) =>
         RecordedAsync(
-            "measure",
+            StageName.Measure,
             async context =>
             {
                 var view = await ViewAsync(context, cancellationToken);
                 var measurer = new Measurer(context.Registry, settings, context.AsOf);
-                await foreach (var area in view.AreasAsync(At("measure"), cancellationToken))
+                await foreach (var area in view.AreasAsync(At(StageName.Measure), cancellationToken))
                     measurer.Add(area);
                 var values = measurer.Complete();
                 _view = view.With(await ports.Records.SaveIndicatorsAsync(values, context.At, cancellationToken));
@@ -94,7 +113,7 @@ public sealed class PipelineRun(
     /// <summary>Publish: workbooks, tables and page from what the stages before left in the store.</summary>
     public Task<Publication> PublishAsync(CancellationToken cancellationToken) =>
         RecordedAsync(
-            "publish",
+            StageName.Publish,
             async context =>
             {
                 var view = await ViewAsync(context, cancellationToken);
@@ -128,24 +147,6 @@ public sealed class PipelineRun(
 
     private Action<int, int> At(string stage) => (done, all) => progress?.Report(new(stage, done, all));
 
-    private async Task<T> RecordedAsync<T>(string stage, Func<RunContext, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var started = clock.GetTimestamp();
-        await ports.Records.PrepareAsync(cancellationToken);
-        _context ??= await RunContext.LoadAsync(ports, _at, cancellationToken);
-        var result = await work(_context);
-        var pull = result as PullReport;
-        var run = new RunSummary(
-            $"{_context.RunId}-{stage}",
-            _at,
-            clock.GetElapsedTime(started),
-            [stage],
-            pull?.Read ?? 0,
-            pull?.Changed ?? 0,
-            pull?.RecordsWritten ?? 0,
-            ports.Records.Requests
-        );
-        await ports.Records.SaveRunAsync(run, cancellationToken);
-        return result;
-    }
+    private Task<T> RecordedAsync<T>(string stage, Func<RunContext, Task<T>> work, CancellationToken cancellationToken) =>
+        _recorder.RecordAsync(stage, work, cancellationToken);
 }

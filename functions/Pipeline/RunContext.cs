@@ -18,7 +18,10 @@ internal sealed record RunContext(Registry Registry, IReadOnlyList<Finding> Find
     public DateOnly AsOf => Bishkek.DayOf(At);
 
     /// <summary>Sortable by time; the same for the same moment, so that a repeated run replaces its own files.</summary>
-    public string RunId => At.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    public string RunId => IdOf(At);
+
+    /// <summary>The id of a run at a moment.</summary>
+    public static string IdOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Reads the registry. One that cannot be read is a finding, and the last good one stays in use, as with any spreadsheet.
@@ -39,6 +42,15 @@ internal sealed record RunContext(Registry Registry, IReadOnlyList<Finding> Find
             throw new RegistryUnreadableException(ports.Registry, failure?.Message);
         return Of(lastGood, [Failure(failure)], at);
     }
+
+    /// <summary>
+    /// With the registry as it was last read: for one spreadsheet out of many, whose run has just read it.
+    /// </summary>
+    /// <exception cref="RegistryUnreadableException">It was never read.</exception>
+    public static async Task<RunContext> OfLastRegistryAsync(PipelinePorts ports, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await ports.Records.RegistryAsync(cancellationToken) is { } registry
+            ? Of(registry, [], at)
+            : throw new RegistryUnreadableException(ports.Registry, null);
 
     private static RunContext Of(Registry registry, IReadOnlyList<Finding> findings, DateTimeOffset at)
     {

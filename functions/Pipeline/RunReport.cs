@@ -14,7 +14,20 @@ public sealed record RunReport(PullReport Pull, IReadOnlyList<TrackedFinding> Fi
 /// <param name="Kept">Those that could not be read, or shrank: their last good data stay in use.</param>
 /// <param name="Postponed">Those left for the next run.</param>
 /// <param name="RecordsWritten">Records written.</param>
-public sealed record PullReport(int Read, int Changed, int Kept, int Postponed, int RecordsWritten);
+public sealed record PullReport(int Read, int Changed, int Kept, int Postponed, int RecordsWritten)
+{
+    /// <summary>What pulling some did.</summary>
+    /// <param name="read">How many were found at the source.</param>
+    /// <param name="results">What came of each, and how many records are new.</param>
+    internal static PullReport Of(int read, IReadOnlyCollection<(PullResult Result, int Written)> results) =>
+        new(
+            read,
+            results.Count(result => result.Result == PullResult.Changed),
+            results.Count(result => result.Result == PullResult.Kept),
+            results.Count(result => result.Result == PullResult.Postponed),
+            results.Sum(result => result.Written)
+        );
+}
 
 /// <summary>How far a stage is.</summary>
 /// <param name="Stage">The stage's name.</param>

@@ -12,7 +12,31 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
     /// <summary>Pulls all that are there and notes those that no longer are.</summary>
     public async Task<PullReport> PullAllAsync(CancellationToken cancellationToken)
     {
-        await ports.Records.SweepAsync(cancellationToken);
+        var (found, gone, stored) = await ListAsync(cancellationToken);
+        await PullAsync([.. found, .. gone], stored, cancellationToken);
+        return PullReport.Of(found.Count, _results);
+    }
+
+    /// <summary>The spreadsheets that have to be read.</summary>
+    /// <param name="all">Every one; otherwise those whose version moved, that failed before, or that are newly gone.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<QueuedSpreadsheet>> FindAsync(bool all, CancellationToken cancellationToken)
+    {
+        var (found, gone, stored) = await ListAsync(cancellationToken);
+        var due = found.Where(reference => all || !IsUntouched(reference)).Concat(gone.Where(reference => all || IsFresh(reference)));
+        return [.. due.Select(reference => new QueuedSpreadsheet(reference, IsFresh(reference) ? stored[reference.Id].State.Hash : null))];
+
+        bool IsFresh(SpreadsheetReference reference) =>
+            stored.TryGetValue(reference.Id, out var source)
+            && source.State.Condition == SourceCondition.Fresh
+            && source.State.Reader == context.Reader;
+
+        bool IsUntouched(SpreadsheetReference reference) =>
+            IsFresh(reference) && stored[reference.Id].State.Reference.Version == reference.Version;
+    }
+
+    private async Task<Listing> ListAsync(CancellationToken cancellationToken)
+    {
         var stored = await ports
             .Records.SourcesAsync(cancellationToken)
             .ToDictionaryAsync(source => source.State.Reference.Id, StringComparer.Ordinal, cancellationToken: cancellationToken);
@@ -24,8 +48,7 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
         var gone = stored
             .Values.Select(source => source.State.Reference)
             .ExceptBy(found.Select(reference => reference.Id), reference => reference.Id);
-        await PullAsync([.. found, .. gone], stored, cancellationToken);
-        return Report(found.Count);
+        return new(found, [.. gone], stored);
     }
 
     private Task PullAsync(List<SpreadsheetReference> all, Dictionary<string, StoredSource> stored, CancellationToken cancellationToken)
@@ -42,12 +65,9 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
         );
     }
 
-    private PullReport Report(int read) =>
-        new(
-            read,
-            _results.Count(result => result.Result == PullResult.Changed),
-            _results.Count(result => result.Result == PullResult.Kept),
-            _results.Count(result => result.Result == PullResult.Postponed),
-            _results.Sum(result => result.Written)
-        );
+    private sealed record Listing(
+        IReadOnlyList<SpreadsheetReference> Found,
+        IReadOnlyList<SpreadsheetReference> Gone,
+        Dictionary<string, StoredSource> Stored
+    );
 }

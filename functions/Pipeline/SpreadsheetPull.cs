@@ -35,14 +35,36 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
         SpreadsheetReference reference,
         StoredSource? previous,
         CancellationToken cancellationToken
+    )
+    {
+        using var traced = Telemetry.Spreadsheet(reference);
+        return await SettleAsync(await ports.Source.ReadAsync(reference, cancellationToken), previous, cancellationToken);
+    }
+
+    /// <summary>Settles what came of reading a spreadsheet.</summary>
+    public async Task<(PullResult Result, int Written)> SettleAsync(
+        GatherOutcome outcome,
+        StoredSource? previous,
+        CancellationToken cancellationToken
+    )
+    {
+        var settled = await SettledAsync(outcome, previous, cancellationToken);
+        Telemetry.Count(settled.Result);
+        return settled;
+    }
+
+    private async Task<(PullResult Result, int Written)> SettledAsync(
+        GatherOutcome outcome,
+        StoredSource? previous,
+        CancellationToken cancellationToken
     ) =>
-        await ports.Source.ReadAsync(reference, cancellationToken) switch
+        outcome switch
         {
             GatherOutcome.Read read when IsCurrent(read.Spreadsheet, previous) => (PullResult.Unchanged, 0),
             GatherOutcome.Read read => await StoreAsync(read.Spreadsheet, previous, cancellationToken),
-            GatherOutcome.Failed { Code: GatherOutcome.Missing } when previous is not null && Registered(reference) is null =>
+            GatherOutcome.Failed { Code: GatherOutcome.Missing } when previous is not null && Registered(outcome.Reference) is null =>
                 await ForgetAsync(previous, cancellationToken),
-            GatherOutcome.Failed failed => await KeepAsync(Failure(failed), reference, previous, cancellationToken),
+            GatherOutcome.Failed failed => await KeepAsync(Failure(failed), outcome.Reference, previous, cancellationToken),
             _ => (PullResult.Postponed, 0),
         };
 

@@ -40,8 +40,7 @@ internal sealed class StoreView
     /// <summary>Reads everything but the records.</summary>
     public static async Task<StoreView> LoadAsync(IRecordStore store, RunContext context, CancellationToken cancellationToken)
     {
-        var runs = store.RunsAsync(most: 100, cancellationToken);
-        var lastPull = await runs.FirstOrDefaultAsync(run => run.Stages.Contains("harmonise"), cancellationToken);
+        var lastPull = await store.LastPullAsync(cancellationToken);
         var stored = await store.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
         var contents = new Contents(
             SourceDirectory.Of(stored, context.Registry, lastPull?.Started),

@@ -38,7 +38,7 @@ public sealed class Texts
     /// <summary>Stretches of time, counted.</summary>
     public static Texts Time { get; } = new("Time");
 
-    /// <summary>What is wrong with a setting.</summary>
+    /// <summary>What is wrong with a setting, or with what an operator asks for.</summary>
     public static Texts Settings { get; } = new("Settings");
 
     /// <summary>What the terminal says.</summary>

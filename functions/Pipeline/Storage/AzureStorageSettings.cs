@@ -17,7 +17,10 @@ public sealed class AzureStorageSettings
     /// <summary>The container of publications.</summary>
     public const string Publications = "publications";
 
-    private static readonly string[] Names = ["PipelineStorage", "AzureWebJobsStorage"];
+    private const string Own = "PipelineStorage";
+    private const string Hosts = "AzureWebJobsStorage";
+
+    private static readonly string[] Names = [Own, Hosts];
 
     private static readonly string[] Parts = ["accountName", "tableServiceUri", "blobServiceUri", "queueServiceUri", "clientId"];
 
@@ -49,9 +52,15 @@ public sealed class AzureStorageSettings
     /// <summary>Reads the settings by name, as environment variables and app settings give them.</summary>
     /// <param name="setting">The value of a setting whose parts have <c>:</c> between them; null or empty where it is not set.</param>
     /// <exception cref="SettingException">Nothing is set; its words say what to set.</exception>
-    public static AzureStorageSettings From(Func<string, string?> setting)
+    public static AzureStorageSettings From(Func<string, string?> setting) => From(setting, Names);
+
+    /// <summary>The account whose queues the Functions host watches: <c>AzureWebJobsStorage</c>, and only without one our own.</summary>
+    /// <exception cref="SettingException">Nothing is set; its words say what to set.</exception>
+    public static AzureStorageSettings OfHost(Func<string, string?> setting) => From(setting, [Hosts, Own]);
+
+    private static AzureStorageSettings From(Func<string, string?> setting, string[] names)
     {
-        foreach (var name in Names)
+        foreach (var name in names)
         {
             if (setting(name) is { Length: > 0 } connectionString)
                 return FromConnectionString(Checked(name, connectionString));

@@ -20,7 +20,7 @@ internal sealed class Generations(IEntityTables tables, Manifests manifests)
         if (old.Stored?.ETag != previous?.ETag)
             return false;
         if (old.Generation > 0 && old.State?.Hash == state.Hash && old.State.Reader == state.Reader)
-            return true;
+            return IsKnown(old, state) || await manifests.WriteAsync(old with { State = state }, cancellationToken) is not null;
         var reserved = await manifests.WriteAsync(old with { Reserved = old.Reserved + 1 }, cancellationToken);
         if (reserved is null)
             return false;
@@ -43,6 +43,10 @@ internal sealed class Generations(IEntityTables tables, Manifests manifests)
         return old.Stored?.ETag == previous?.ETag
             && (next.SaysTheSame(old) || await manifests.WriteAsync(next, cancellationToken) is not null);
     }
+
+    // Read again as it was: only a spreadsheet that was stale has anything to write.
+    private static bool IsKnown(Manifest old, SourceState state) =>
+        old.State!.Condition == state.Condition && old.State.Problem?.Id == state.Problem?.Id;
 
     /// <summary>A refused write may still be ours, its answer lost and another writer's reservation on top: the generation tells.</summary>
     private async Task<bool> IsMadeCurrentAsync(Manifest next, CancellationToken cancellationToken) =>

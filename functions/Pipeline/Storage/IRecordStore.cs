@@ -12,9 +12,12 @@ public interface IRecordStore
     /// <summary>The state of every spreadsheet ever seen, ordered by id.</summary>
     IAsyncEnumerable<StoredSource> SourcesAsync(CancellationToken cancellationToken);
 
+    /// <summary>One spreadsheet's state; null if it was never seen.</summary>
+    Task<StoredSource?> SourceAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>
     /// Makes new content current: writes its records under a new generation, flips the manifest, sweeps the old generation. Content
-    /// with the hash and the reader of what is current is not written again.
+    /// with the hash and the reader of what is current is not written again, only that a stale spreadsheet is fresh.
     /// </summary>
     /// <returns>False if another writer was faster: theirs is current and nothing of this one is left.</returns>
     Task<bool> ReplaceAsync(StoredSource? previous, SourceState state, HarmonisedSpreadsheet content, CancellationToken cancellationToken);

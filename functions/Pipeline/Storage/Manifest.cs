@@ -67,7 +67,6 @@ internal sealed record Manifest(
             .With("project", state.Project)
             .With("contact", state.Contact)
             .With("first_seen", state.FirstSeen?.ToUniversalTime())
-            .With("first_seen", state.FirstSeen?.ToUniversalTime())
             .With("last_read", state.LastRead?.ToUniversalTime())
             .With("last_changed", state.LastChanged?.ToUniversalTime())
             .With("records", (long)state.Records)

@@ -62,6 +62,10 @@ public sealed class RecordStore : IRecordStore, IDisposable
             .OrderBy(source => source.State.Reference.Id, StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public async Task<StoredSource?> SourceAsync(string id, CancellationToken cancellationToken) =>
+        (await _manifests.GetAsync(id, cancellationToken)).Stored;
+
+    /// <inheritdoc/>
     public Task<bool> ReplaceAsync(
         StoredSource? previous,
         SourceState state,

@@ -1,0 +1,63 @@
+using Pipeline.Gather;
+using Pipeline.Languages;
+
+namespace Pipeline;
+
+/// <summary>
+/// Gather and Harmonise in two steps, for a queue between them: find the spreadsheets that have to be read, then pull each on its own.
+/// </summary>
+internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings, TimeProvider clock)
+{
+    private readonly RunRecorder _recorder = new(ports, clock);
+
+    /// <summary>Finds the spreadsheets that have to be read.</summary>
+    /// <param name="all">Every one, not just those that seem to have changed.</param>
+    /// <param name="send">Takes what was found; only after it is the run noted as done.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task FindAsync(bool all, Func<IReadOnlyList<QueuedSpreadsheet>, Task> send, CancellationToken cancellationToken) =>
+        _recorder.RecordAsync(
+            StageName.Gather,
+            async context =>
+            {
+                var found = await new SourcePull(context, ports, settings, progress: null).FindAsync(all, cancellationToken);
+                await send(found);
+                return found.Count;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Pulls one that was found. If it holds what is stored already, the store is asked nothing.</summary>
+    public async Task<PullResult> PullAsync(QueuedSpreadsheet spreadsheet, CancellationToken cancellationToken)
+    {
+        using var traced = Telemetry.Spreadsheet(spreadsheet.Reference);
+        var outcome = await ports.Source.ReadAsync(spreadsheet.Reference, cancellationToken);
+        if (outcome is not GatherOutcome.Read read || read.Spreadsheet.Hash != spreadsheet.Unless)
+            return await SettleAsync(outcome, cancellationToken);
+        Telemetry.Count(PullResult.Unchanged);
+        return PullResult.Unchanged;
+    }
+
+    /// <summary>Notes that one could not be pulled however often it was tried; its last good data stay in use.</summary>
+    public Task GiveUpAsync(SpreadsheetReference spreadsheet, CancellationToken cancellationToken) =>
+        SettleAsync(
+            new GatherOutcome.Failed(spreadsheet, GatherOutcome.Unreadable, Texts.Gather["given-up", spreadsheet.Title]),
+            cancellationToken
+        );
+
+    private async Task<PullResult> SettleAsync(GatherOutcome outcome, CancellationToken cancellationToken)
+    {
+        var result = PullResult.Unchanged;
+        await _recorder.RecordOneAsync(
+            StageName.Harmonise,
+            async context =>
+            {
+                var previous = await ports.Records.SourceAsync(outcome.Reference.Id, cancellationToken);
+                var settled = await new SpreadsheetPull(context, ports, settings).SettleAsync(outcome, previous, cancellationToken);
+                result = settled.Result;
+                return PullReport.Of(1, [settled]);
+            },
+            cancellationToken
+        );
+        return result;
+    }
+}

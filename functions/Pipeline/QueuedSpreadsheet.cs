@@ -1,0 +1,9 @@
+namespace Pipeline;
+
+/// <summary>A spreadsheet to be pulled on its own: what a message of the queue says.</summary>
+/// <param name="Reference">Which one.</param>
+/// <param name="Unless">
+/// The content hash that needs nothing done, because it is stored and current; null if the spreadsheet must be harmonised whatever it
+/// holds. So an unchanged spreadsheet costs no request to the store.
+/// </param>
+public sealed record QueuedSpreadsheet(SpreadsheetReference Reference, string? Unless);

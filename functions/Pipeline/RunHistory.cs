@@ -1,0 +1,31 @@
+using Pipeline.Storage;
+
+namespace Pipeline;
+
+/// <summary>What was done when, from the run log.</summary>
+internal static class RunHistory
+{
+    // A run a changed spreadsheet: a first day of a whole country leaves this many.
+    private const int MostLookedThrough = 20_000;
+
+    /// <summary>The last run of a stage; null if there was none.</summary>
+    public static ValueTask<RunSummary?> LastAsync(this IRecordStore records, string stage, CancellationToken cancellationToken) =>
+        records.LastAsync([stage], cancellationToken);
+
+    /// <summary>The last run that looked at the source's spreadsheets.</summary>
+    public static ValueTask<RunSummary?> LastPullAsync(this IRecordStore records, CancellationToken cancellationToken) =>
+        records.LastAsync([StageName.Gather, StageName.Harmonise], cancellationToken);
+
+    /// <summary>Whether a stage was not run since a moment.</summary>
+    public static async Task<bool> IsDueAsync(
+        this IRecordStore records,
+        string stage,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) => await records.LastAsync(stage, cancellationToken) is not { } last || last.Started < since;
+
+    private static ValueTask<RunSummary?> LastAsync(this IRecordStore records, string[] stages, CancellationToken cancellationToken) =>
+        records
+            .RunsAsync(MostLookedThrough, cancellationToken)
+            .FirstOrDefaultAsync(run => run.Stages.Intersect(stages).Any(), cancellationToken);
+}
