@@ -2,7 +2,6 @@ using Pipeline.Inspect;
 using Pipeline.Measure;
 using Pipeline.Publish;
 using Pipeline.Publish.Letters;
-using Pipeline.Storage;
 
 namespace Pipeline;
 

@@ -1,5 +1,3 @@
-using Pipeline.Storage;
-
 namespace Pipeline;
 
 /// <summary>Runs stages at one moment of the clock, and notes in the store and in telemetry what each did, how long, and at what cost.</summary>

@@ -133,9 +133,9 @@ public sealed class ScheduledRuns(Func<PipelinePorts> open, ISpreadsheetQueue qu
         {
             await work(either.Token);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"Not done within {settings.TimeLimit}; what was done is kept, and the next run goes on.");
+            throw new TimeoutException($"Not done within {settings.TimeLimit}; what was done is kept, and the next run goes on.", e);
         }
     }
 }

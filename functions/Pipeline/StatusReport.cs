@@ -1,5 +1,4 @@
 using Pipeline.Publish;
-using Pipeline.Storage;
 
 namespace Pipeline;
 

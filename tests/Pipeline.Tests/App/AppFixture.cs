@@ -1,6 +1,4 @@
-using Azure.Storage.Queues;
 using Pipeline.Storage;
-using Pipeline.Tests.Golden;
 using Pipeline.Tests.Storage;
 
 namespace Pipeline.Tests.App;

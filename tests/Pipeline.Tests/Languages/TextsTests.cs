@@ -13,7 +13,9 @@ public partial class TextsTests
     // What is written in Latin letters in every language: names of formats and services, addresses, units of the sheet.
     private static readonly HashSet<string> LatinWords =
     [
-        .. "A API CSV Cloud Drive Excel F Google HXL IATI ISO KG LibreOffice M MAD PDF SHA Sheets URL UTC XML csv f v x xls xlsx".Split(' '),
+        .. "A API CSV Cloud Drive Excel F Google HXL IATI ISO KG LibreOffice M MAD PDF SHA Sheets URL UTC XML csv f v x xls xlsx".Split(
+            ' '
+        ),
     ];
 
     public static TheoryData<string> Sets =>
@@ -108,7 +110,10 @@ public partial class TextsTests
     private static partial Regex Placeholder();
 
     // Placeholders, and what stands for something literal: a code, a setting, a file name, an address, an error of a formula.
-    [GeneratedRegex(@"\{[^}]*\}|`[^`]*`|--[a-z-]+|\S+@\S+|\w+__\w+|\.json\b|https?://\S+|#[A-Z/!?]+|\b[A-Z]{1,2}\d+\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\{[^}]*\}|`[^`]*`|--[a-z-]+|\S+@\S+|\w+__\w+|\.json\b|https?://\S+|#[A-Z/!?]+|\b[A-Z]{1,2}\d+\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Code();
 
     [GeneratedRegex("[A-Za-z]+", RegexOptions.NonBacktracking)]
