@@ -273,30 +273,4 @@ public sealed class ScheduledRunsTests : IDisposable
     }
 
     private Task<Publication?> LatestAsync() => LatestJson.ReadAsync(new FolderPublicationStore(_folder.PathOf("out")), None);
-
-    private sealed class BusySource : ISpreadsheetSource
-    {
-        public IAsyncEnumerable<SpreadsheetReference> ListAsync(
-            IReadOnlyList<RegisteredSpreadsheet> registered,
-            CancellationToken cancellationToken
-        ) => AsyncEnumerable.Empty<SpreadsheetReference>();
-
-        public Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken) =>
-            Task.FromResult<GatherOutcome>(new GatherOutcome.Postponed(reference));
-    }
-
-    private sealed class SlowSource : ISpreadsheetSource
-    {
-        public async IAsyncEnumerable<SpreadsheetReference> ListAsync(
-            IReadOnlyList<RegisteredSpreadsheet> registered,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
-        )
-        {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            yield break;
-        }
-
-        public Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-    }
 }
