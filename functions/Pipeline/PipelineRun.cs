@@ -1,3 +1,4 @@
+using Pipeline.Harmonise.Problems;
 using Pipeline.Inspect;
 using Pipeline.Measure;
 using Pipeline.Publish;
@@ -125,7 +126,10 @@ public sealed class PipelineRun(
                     view.Findings,
                     view.Sources,
                     kind => view.RecordsAsync(kind, cancellationToken)
-                );
+                )
+                {
+                    Problems = [.. new ProblemBook(context.Registry.ProblemCodes).Entries.Select(entry => entry.Code)],
+                };
                 var publication = await new Publisher(ports.Publications, settings).PublishAsync(input, cancellationToken);
                 if (settings.Letters is { } letters)
                     await new LetterOffice(ports.Records, ports.Publications, new SmtpPost(letters), settings).SendAsync(

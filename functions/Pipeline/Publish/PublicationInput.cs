@@ -20,6 +20,13 @@ public sealed record PublicationInput(
     Func<RecordKind, IAsyncEnumerable<Record>> Records
 )
 {
+    /// <summary>The code book of problems that ships; the registry's own codes go before it.</summary>
+    public IReadOnlyList<ProblemCode> Problems { get; init; } = [];
+
+    /// <summary>A problem in words; a code that is in no book stands for itself.</summary>
+    public LocalText ProblemName(string code) =>
+        Registry.ProblemCodes.Concat(Problems).FirstOrDefault(problem => problem.Code == code)?.Name ?? LocalText.Same(code);
+
     /// <summary>The day in Bishkek that the run answers for.</summary>
     public DateOnly Today => Bishkek.DayOf(AsOf);
 

@@ -30,9 +30,6 @@ internal sealed class ProblemCoder
         _known = new(OfAnswer);
     }
 
-    /// <summary>All codes with their names, in the book's order.</summary>
-    public IEnumerable<ProblemCode> Codes => _book.Entries.Select(entry => entry.Code);
-
     /// <summary>The codes of an answer or of one item of it.</summary>
     public ProblemCoding Code(string answer) => _known[answer];
 

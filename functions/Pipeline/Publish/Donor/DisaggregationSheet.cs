@@ -40,8 +40,6 @@ internal static class DisaggregationSheet
     private static string Group(DonorData data, Wording words, IndicatorValue value)
     {
         var (column, code) = Split(value);
-        return column == "problem_code" && data.Input.Registry.ProblemCodes.FirstOrDefault(problem => problem.Code == code) is { } problem
-            ? words.Of(problem.Name)
-            : words.Code(column, code);
+        return column == "problem_code" ? words.Of(data.Input.ProblemName(code)) : words.Code(column, code);
     }
 }

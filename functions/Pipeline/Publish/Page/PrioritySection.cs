@@ -70,10 +70,7 @@ internal static class PrioritySection
     {
         var value = problem.Value!.Value;
         return Html.Of(
-            $"<li><span>{text.Of(Name(ProblemCode(problem)!, data))}</span><b>{PageNumbers.Of(value, share: false)}</b><span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{100 * value / largest}%\"></i></span></li>"
+            $"<li><span>{text.Of(data.Input.ProblemName(ProblemCode(problem)!))}</span><b>{PageNumbers.Of(value, share: false)}</b><span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{100 * value / largest}%\"></i></span></li>"
         );
     }
-
-    private static LocalText Name(string code, SummaryData data) =>
-        data.Input.Registry.ProblemCodes.FirstOrDefault(problem => problem.Code == code)?.Name ?? LocalText.Same(code);
 }

@@ -6,6 +6,7 @@ namespace Pipeline.Publish.Summary;
 internal static class NeedsSheet
 {
     private const int MostProblems = 10;
+    private const int ProblemColumn = 2;
     private const string Breakdown = "problem_code=";
 
     private sealed record Row(Area Area, int Rank, string Problem, IReadOnlyList<IndicatorValue?> Values);
@@ -16,7 +17,7 @@ internal static class NeedsSheet
             .Figures.Catalogue.Where(definition => definition.Section == "priorities" && HasProblems(definition))
             .ToList();
         var rows = Areas(data).SelectMany(area => Rows(data, definitions, area)).ToList();
-        var first = rows.TakeWhile(row => row.Area == rows[0].Area).Count();
+        var first = rows.TakeWhile(row => row.Area == rows[0].Area).ToList();
         return new(
             words.Term("needs"),
             words["summary-needs-title"],
@@ -24,14 +25,19 @@ internal static class NeedsSheet
         )
         {
             Captions = [SheetCell.Of(words["summary-needs-note"])],
-            Charts = first == 0 ? [] : [new(ChartKind.Bar, Title(data, words, rows[0].Area), 2, [3], 0, first)],
+            Charts = first.Count == 0 ? [] : [Chart(data, words, first)],
         };
     }
 
     private static bool HasProblems(IndicatorDefinition definition) => definition.Disaggregation.Contains("problem_code");
 
-    private static string Title(SummaryData data, Wording words, Area area) =>
-        words["summary-needs-chart", LocalText.Same(words.Name(data.Input.Registry, area))];
+    /// <summary>The first project's problems by the first indicator that has figures.</summary>
+    private static SheetChart Chart(SummaryData data, Wording words, List<Row> rows)
+    {
+        var told = Math.Max(0, rows[0].Values.ToList().FindIndex(value => value?.Value is not null));
+        var title = words["summary-needs-chart", LocalText.Same(words.Name(data.Input.Registry, rows[0].Area))];
+        return new(ChartKind.Bar, title, Category: ProblemColumn, [ProblemColumn + 1 + told], FirstRow: 0, rows.Count);
+    }
 
     private static IEnumerable<Area> Areas(SummaryData data) =>
         data.Input.Registry.Projects.Select(Area.Project).Concat(data.Municipalities.Select(state => state.Area));
@@ -63,7 +69,11 @@ internal static class NeedsSheet
                 LeastWidth = 22,
             },
             new(words.Term("rank"), row => SheetCell.Of(row.Rank)),
-            new(words.Term("problem"), row => SheetCell.Of(words.Of(Name(data, row.Problem)))) { LeastWidth = 30, MostWidth = 44 },
+            new(words.Term("problem"), row => SheetCell.Of(words.Of(data.Input.ProblemName(row.Problem))))
+            {
+                LeastWidth = 30,
+                MostWidth = 44,
+            },
         ];
         columns.AddRange(
             definitions.Select(
@@ -76,7 +86,4 @@ internal static class NeedsSheet
         );
         return columns;
     }
-
-    private static LocalText Name(SummaryData data, string code) =>
-        data.Input.Registry.ProblemCodes.FirstOrDefault(problem => problem.Code == code)?.Name ?? LocalText.Same(code);
 }

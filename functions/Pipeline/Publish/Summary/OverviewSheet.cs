@@ -1,4 +1,3 @@
-using Pipeline.Languages;
 using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Summary;
@@ -6,22 +5,23 @@ namespace Pipeline.Publish.Summary;
 /// <summary>One row a municipality, the worst first: what is complete, what is wrong, what was done, and what changed since last week.</summary>
 internal static class OverviewSheet
 {
-    /// <summary>The indicators shown, in order; one that is not in the catalogue is left out.</summary>
-    private static readonly IReadOnlyList<(string Code, Mark Mark, bool Change)> Indicators =
+    private const string Absent = "—";
+
+    /// <summary>The indicators shown, in order, under their group; one that is not in the catalogue is left out.</summary>
+    private static readonly IReadOnlyList<(string Group, string Code, Mark Mark, bool Change)> Indicators =
     [
-        ("completeness", Mark.ShareScale, true),
-        ("timeliness", Mark.ShareScale, false),
-        ("events-held", Mark.None, true),
-        ("events-planned", Mark.None, false),
-        ("events-overdue", Mark.None, false),
-        ("participants", Mark.DataBar, true),
-        ("women-share", Mark.ShareBar, false),
-        ("focus-groups-held", Mark.None, false),
-        ("focus-groups", Mark.None, false),
-        ("questionnaires", Mark.None, false),
-        ("questionnaires-planned", Mark.None, false),
-        ("steps-done", Mark.None, false),
-        ("steps", Mark.None, false),
+        ("data", "completeness", Mark.ShareScale, true),
+        ("data", "timeliness", Mark.ShareScale, false),
+        ("events", "events-held", Mark.None, true),
+        ("events", "events-planned", Mark.None, false),
+        ("participants", "participants", Mark.DataBar, true),
+        ("participants", "women-share", Mark.ShareBar, false),
+        ("focus-groups", "focus-groups-held", Mark.None, false),
+        ("focus-groups", "focus-groups", Mark.None, false),
+        ("questionnaires", "questionnaires", Mark.None, false),
+        ("questionnaires", "questionnaires-planned", Mark.None, false),
+        ("steps", "steps-done", Mark.None, false),
+        ("steps", "steps", Mark.None, false),
     ];
 
     public static Sheet Of(SummaryData data, Wording words) =>
@@ -50,46 +50,41 @@ internal static class OverviewSheet
         [
             new(words.Term("municipality"), state => NameCell(state, words)) { LeastWidth = 18 },
             new(words["summary-standing"], state => StandingCell(state.Standing, words)) { LeastWidth = 14 },
-            new(words["summary-errors"], state => SheetCell.Of(state.Errors)),
-            new(words["summary-change", Texts.Publish["summary-errors"]], ErrorsChange),
+            Grouped("data", "errors", state => SheetCell.Of(state.Errors), words),
+            Grouped("data", "errors-change", ErrorsChange, words),
         ];
-        foreach (var (code, mark, change) in Indicators)
+        foreach (var (group, code, mark, change) in Indicators)
         {
             if (data.Figures.Definition(code) is not { } definition)
                 continue;
-            columns.Add(IndicatorColumn(data, words, definition, mark));
+            columns.Add(Grouped(group, code, state => Figure(data, definition, state), words) with { Mark = mark });
             if (change)
-                columns.Add(ChangeColumn(data, words, definition));
+                columns.Add(Grouped(group, $"{code}-change", state => Change(data, definition, state), words));
         }
         return columns;
     }
+
+    /// <summary>Under a group's heading a word is enough for a column, and the sheet fits on a page.</summary>
+    private static SheetColumn<MunicipalityState> Grouped(
+        string group,
+        string column,
+        Func<MunicipalityState, SheetCell> cell,
+        Wording words
+    ) => new(words[$"overview-{column}"], cell) { Group = words[$"overview-group-{group}"] };
 
     /// <summary>A silent municipality stands out at once, and not by colour alone: the word stands beside it.</summary>
     private static SheetCell NameCell(MunicipalityState state, Wording words) =>
         SheetCell.Of(words.Of(state.Municipality.Name)).As(state.Standing is Standing.Silent ? Look.Bad : Look.Strong);
 
-    private static SheetColumn<MunicipalityState> IndicatorColumn(
-        SummaryData data,
-        Wording words,
-        IndicatorDefinition definition,
-        Mark mark
-    ) =>
-        new(
-            words.Of(definition.Name),
-            state => FigureColumns.Cell(definition, data.Figures.Now(definition.Code, state.Area)).Or(words.Term("no-data"))
-        )
-        {
-            Mark = mark,
-        };
+    private static SheetCell Figure(SummaryData data, IndicatorDefinition definition, MunicipalityState state) =>
+        FigureColumns.Cell(definition, data.Figures.Now(definition.Code, state.Area)).Or(Absent);
 
-    private static SheetColumn<MunicipalityState> ChangeColumn(SummaryData data, Wording words, IndicatorDefinition definition)
-    {
-        var format = FigureColumns.IsShare(definition) ? NumberFormat.ChangeInPoints : NumberFormat.Change;
-        return new(
-            words["summary-change", definition.Name],
-            state => SheetCell.Change(data.Figures.Change(definition, state.Area), moreIsBetter: true, format)
+    private static SheetCell Change(SummaryData data, IndicatorDefinition definition, MunicipalityState state) =>
+        SheetCell.Change(
+            data.Figures.Change(definition, state.Area),
+            moreIsBetter: true,
+            FigureColumns.IsShare(definition) ? NumberFormat.ChangeInPoints : NumberFormat.Change
         );
-    }
 
     private static SheetCell ErrorsChange(MunicipalityState state) =>
         SheetCell.Change(state.ErrorsChange, moreIsBetter: false, NumberFormat.Change);

@@ -8,8 +8,8 @@ internal sealed class SummaryData
         Input = input;
         Schedule = schedule;
         Figures = new FigureIndex(input);
-        Open = [.. input.Findings.Where(tracked => tracked.Status is not FindingStatus.Fixed)];
-        OpenByArea = Open.Where(tracked => tracked.Finding.Place.Area is not null).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
+        var open = input.Findings.Where(tracked => tracked.Status is not FindingStatus.Fixed).ToList();
+        OpenByArea = open.Where(tracked => tracked.Finding.Place.Area is not null).ToLookup(tracked => tracked.Finding.Place.Area!.Value);
         ErrorsAWeekAgo = input
             .Findings.Where(tracked => WasErrorAWeekAgo(tracked, input.AsOf))
             .ToLookup(tracked => tracked.Finding.Place.Area!.Value);
@@ -18,6 +18,7 @@ internal sealed class SummaryData
         [
             .. input.Registry.Municipalities.Select(municipality => MunicipalityState.Of(municipality, this)).OrderBy(state => state.Rank),
         ];
+        Open = [.. InOrder(open)];
     }
 
     /// <summary>What the publication is made from.</summary>
@@ -29,7 +30,7 @@ internal sealed class SummaryData
     /// <summary>Scheduled events.</summary>
     public IReadOnlyList<Record> Schedule { get; }
 
-    /// <summary>Findings not yet fixed.</summary>
+    /// <summary>Findings not yet fixed, in order.</summary>
     public IReadOnlyList<TrackedFinding> Open { get; }
 
     /// <summary>The same by the area they are about.</summary>
@@ -43,6 +44,18 @@ internal sealed class SummaryData
 
     /// <summary>The municipalities of the registry, the worst first.</summary>
     public IReadOnlyList<MunicipalityState> Municipalities { get; }
+
+    /// <summary>Findings as people work through them: municipalities as in the overview, wider areas after them; in each the worst first, then the oldest.</summary>
+    public IEnumerable<TrackedFinding> InOrder(IEnumerable<TrackedFinding> findings)
+    {
+        var places = Municipalities.Select((state, place) => (state.Area, place)).ToDictionary(pair => pair.Area, pair => pair.place);
+        return findings
+            .OrderBy(tracked => tracked.Finding.Place.Area is { } area ? places.GetValueOrDefault(area, int.MaxValue) : int.MaxValue)
+            .ThenBy(tracked => tracked.Finding.Place.Area?.Key, StringComparer.Ordinal)
+            .ThenByDescending(tracked => tracked.Finding.Severity)
+            .ThenBy(tracked => tracked.FirstSeen)
+            .ThenBy(tracked => tracked.Finding.Id, StringComparer.Ordinal);
+    }
 
     private static bool WasErrorAWeekAgo(TrackedFinding tracked, DateTimeOffset now) =>
         tracked.Finding is { Severity: Severity.Error, Place.Area: not null }

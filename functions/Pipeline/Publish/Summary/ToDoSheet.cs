@@ -18,21 +18,8 @@ internal static class ToDoSheet
         };
     }
 
-    /// <summary>Municipalities in the order of the overview, wider areas after them; in each the worst first, then the oldest.</summary>
-    private static List<TrackedFinding> Rows(SummaryData data)
-    {
-        var places = data.Municipalities.Select((state, place) => (state.Area, place)).ToDictionary(pair => pair.Area, pair => pair.place);
-        return
-        [
-            .. data
-                .Open.Where(tracked => tracked.Finding.Severity is not Severity.Info)
-                .OrderBy(tracked => tracked.Finding.Place.Area is { } area ? places.GetValueOrDefault(area, int.MaxValue) : int.MaxValue)
-                .ThenBy(tracked => tracked.Finding.Place.Area?.Key, StringComparer.Ordinal)
-                .ThenByDescending(tracked => tracked.Finding.Severity)
-                .ThenBy(tracked => tracked.FirstSeen)
-                .ThenBy(tracked => tracked.Finding.Id, StringComparer.Ordinal),
-        ];
-    }
+    private static List<TrackedFinding> Rows(SummaryData data) =>
+        [.. data.Open.Where(tracked => tracked.Finding.Severity is not Severity.Info)];
 
     private static List<SheetColumn<TrackedFinding>> Columns(SummaryData data, Wording words, Contacts contacts) =>
         [

@@ -31,8 +31,7 @@ internal static class WhatChangedSheet
         return
         [
             .. data.Input.Indicators.SelectMany(stored => Rewritten(stored, since, data, words)),
-            .. data
-                .Input.Findings.Where(tracked => tracked.Status is FindingStatus.Fixed)
+            .. data.InOrder(data.Input.Findings.Where(tracked => tracked.Status is FindingStatus.Fixed))
                 .Select(tracked => Changed(tracked, tracked.LastSeen, Fixed(words))),
             .. data.Open.Where(tracked => tracked.FirstSeen > since).Select(tracked => Changed(tracked, tracked.FirstSeen, New(words))),
         ];

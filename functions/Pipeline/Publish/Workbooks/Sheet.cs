@@ -24,8 +24,12 @@ public sealed record Sheet(string Name, string Title, SheetTable Table)
     /// <summary>Lines under the title.</summary>
     public IReadOnlyList<SheetCell> Captions { get; init; } = [];
 
-    /// <summary>Charts, one under the other to the right of the table.</summary>
-    public IReadOnlyList<SheetChart> Charts { get; init; } = [];
+    /// <summary>Charts, one under the other to the right of the table; one that would show nothing but zeros is left out.</summary>
+    public IReadOnlyList<SheetChart> Charts
+    {
+        get;
+        init => field = [.. value.Where(chart => chart.Shows(Table))];
+    } = [];
 
     /// <summary>Whether headings cannot be changed and only <see cref="Look.Input"/> cells take text.</summary>
     public bool Protected { get; init; }

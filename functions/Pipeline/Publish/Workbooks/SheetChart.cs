@@ -26,4 +26,8 @@ public sealed record SheetChart(ChartKind Kind, string Title, int Category, IRea
     /// Whether each row is a series and the columns are the points, named by their headings: a line for each municipality.
     /// </summary>
     public bool ByRow { get; init; }
+
+    /// <summary>Whether any of the cells drawn holds a number other than 0.</summary>
+    internal bool Shows(SheetTable table) =>
+        Enumerable.Range(FirstRow, RowCount).Any(row => Series.Any(column => table[row, column].Number is { } number && number != 0));
 }

@@ -47,18 +47,20 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
         if (_table.HasGroups)
             WriteHeadingRow(
                 sheet.HeaderRow - 1,
-                index => StartsGroup(index) ? _table.Columns[index].Group ?? _table.Columns[index].Header : "",
+                index =>
+                    !StartsGroup(index) ? ""
+                    : TakesBothRows(index) ? _table.Columns[index].Header
+                    : _table.Columns[index].Group ?? "",
                 1
             );
         var lines = _table.Columns.Select((column, index) => widths.Lines(index, column.Header, bold: true)).Max();
-        WriteHeadingRow(
-            sheet.HeaderRow,
-            index => _table.HasGroups && _table.Columns[index].Group is null ? "" : _table.Columns[index].Header,
-            lines
-        );
+        WriteHeadingRow(sheet.HeaderRow, index => TakesBothRows(index) ? "" : _table.Columns[index].Header, lines);
     }
 
-    /// <summary>A heading under no parent takes both rows; a parent stands over its first column.</summary>
+    /// <summary>A heading under no parent takes both rows; an Excel Table's headings must stand in its own.</summary>
+    private bool TakesBothRows(int column) => _table.HasGroups && _table.Columns[column].Group is null && !_table.IsExcelTable;
+
+    /// <summary>A parent stands over its first column.</summary>
     private bool StartsGroup(int column) =>
         column == 0 || _table.Columns[column].Group is not { } group || _table.Columns[column - 1].Group != group;
 
@@ -158,7 +160,7 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
             var last = first;
             while (group is not null && last + 1 < _table.Columns.Count && _table.Columns[last + 1].Group == group)
                 last++;
-            if (group is null || last > first)
+            if (group is null ? TakesBothRows(first) : last > first)
                 Merges.Add(new(new(sheet.HeaderRow - 1, first), new(group is null ? sheet.HeaderRow : sheet.HeaderRow - 1, last)));
             first = last + 1;
         }

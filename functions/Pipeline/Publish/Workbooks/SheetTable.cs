@@ -121,5 +121,5 @@ public sealed class SheetTable
     internal bool HasGroups => Columns.Any(column => column.Group is not null);
 
     /// <summary>Merged cells cannot stand in an Excel Table; such a table has a name only.</summary>
-    internal bool IsExcelTable => !HasGroups && !Columns.Any(column => column.MergesEqual);
+    internal bool IsExcelTable => !Columns.Any(column => column.MergesEqual);
 }

@@ -88,6 +88,7 @@ internal sealed class StyleSheet
         style.Look is Look.Header ? "center"
         : style.Look is Look.Absent ? "right"
         : style.Format is NumberFormat.General or NumberFormat.Text ? "left"
+        : style.Format is NumberFormat.Date or NumberFormat.Moment or NumberFormat.Time ? "center"
         : "right";
 
     private static XElement Font(Look look)

@@ -57,25 +57,25 @@ public sealed class SummaryWorkbooksTests
         var rows = Xlsx.Rows(await BytesAsync(0), "Обзор", "Муниципалитет");
         Assert.Equal(["г. Джалал-Абад", "г. Кара-Балта", "г. Каракол"], rows.Select(row => row["Муниципалитет"]));
         Assert.Equal("✖ Данных нет", rows[0]["Положение"]);
-        Assert.Equal("Нет данных", rows[0]["Участники"]);
-        Assert.Equal("Нет данных", rows[0]["Полнота данных"]);
+        Assert.Equal("—", rows[0]["всего"]);
+        Assert.Equal("—", rows[0]["полнота"]);
     }
 
     [Fact]
     public async Task Overview_shows_numbers_and_how_they_moved_in_a_week()
     {
         var karakol = Xlsx.Rows(await BytesAsync(0), "Обзор", "Муниципалитет")[2];
-        Assert.Equal(114d, karakol["Участники"]);
-        Assert.Equal(26d, karakol["± за неделю: Участники"]);
-        Assert.Equal(-2d, karakol["± за неделю: Полнота данных"]);
-        Assert.Equal(0d, karakol["± за неделю: Открытые ошибки"]);
+        Assert.Equal(114d, karakol["всего"]);
+        Assert.Equal(26d, karakol["± людей"]);
+        Assert.Equal(-2d, karakol["± полноты"]);
+        Assert.Equal(0d, karakol["± ошибок"]);
     }
 
     [Fact]
     public async Task Lower_bound_is_a_number_that_is_shown_as_one()
     {
         var bytes = await BytesAsync(0);
-        Assert.Equal(32d, Xlsx.Rows(bytes, "Обзор", "Муниципалитет")[1]["Участники"]);
+        Assert.Equal(32d, Xlsx.Rows(bytes, "Обзор", "Муниципалитет")[1]["всего"]);
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Contains(
             document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>(),
