@@ -70,14 +70,15 @@ public sealed class PipelineRun(
             async context =>
             {
                 var view = await ViewAsync(context, cancellationToken);
-                var inspector = new Inspector(context.Registry, settings);
+                var measurer = new Measurer(context.Registry, settings, context.AsOf);
+                var inspector = new Inspector(context.Registry, settings, measurer.Catalogue);
                 var ofAreas = new List<Finding>();
                 await foreach (var area in view.AreasAsync(At(StageName.Inspect), cancellationToken))
                     ofAreas.AddRange(inspector.Inspect(area, context.AsOf));
                 List<Finding> findings =
                 [
                     .. context.Findings,
-                    .. new Measurer(context.Registry, settings, context.AsOf).Findings,
+                    .. measurer.Findings,
                     .. view.Sources.Select(source => source.Problem).OfType<Finding>(),
                     .. BlankCells.NamedOnce(view.ReadingFindings, ofAreas),
                     .. LetterOffice.FindingsOf(

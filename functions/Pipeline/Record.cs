@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline;
 
 /// <summary>Where a value was read: its cell, and the raw text as shown (null for personal data, or where it equals the value).</summary>
@@ -108,6 +110,20 @@ public sealed class Record
         IReadOnlyDictionary<string, Origin> origins,
         DateRange? reportingPeriod
     ) => new(values, kind, area, project, source, origins) { ReportingPeriod = reportingPeriod };
+
+    /// <summary>What a column's cell says, as written where that is kept, else the value read from it; the pseudonym for a person; null where missing.</summary>
+    public string? Shown(string column) =>
+        Origins.TryGetValue(column, out var origin) && origin.Raw is { } raw ? raw : ShownValue(this[column]);
+
+    private static string? ShownValue(object? value) =>
+        value switch
+        {
+            IReadOnlyList<string> texts => string.Join(" | ", texts),
+            IReadOnlyList<DateOnly> days => string.Join("; ", days.Select(day => ShownValue(day))),
+            DateOnly day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString(),
+        };
 
     private int Index(string column)
     {

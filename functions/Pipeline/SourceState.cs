@@ -49,4 +49,7 @@ public sealed record SourceState(
     /// day are late only if somebody was watching on that day.
     /// </summary>
     public DateTimeOffset? FirstSeen { get; init; }
+
+    /// <summary>The cells that changed lately, newest first, as far as they are kept.</summary>
+    public IReadOnlyList<CellChange> Changes { get; init; } = [];
 }

@@ -81,10 +81,35 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
         )
             return await KeepAsync(shrunk, spreadsheet.Reference, previous, cancellationToken);
 
-        var state = NewState(spreadsheet, content, previous?.State);
+        var state = NewState(spreadsheet, content, previous?.State) with
+        {
+            Changes = await ChangesAsync(spreadsheet, content, previous?.State, cancellationToken),
+        };
         return await ports.Records.ReplaceAsync(previous, state, content, cancellationToken)
             ? (PullResult.Changed, content.Records.Count)
             : (PullResult.Postponed, 0);
+    }
+
+    // A spreadsheet that is only read by other rules was not changed by anybody.
+    private async Task<IReadOnlyList<CellChange>> ChangesAsync(
+        Spreadsheet spreadsheet,
+        HarmonisedSpreadsheet content,
+        SourceState? previous,
+        CancellationToken cancellationToken
+    )
+    {
+        if (previous is not { Records: > 0 } || previous.Hash == spreadsheet.Hash)
+            return previous?.Changes ?? [];
+        var before = new List<Record>();
+        foreach (var area in content.Records.Select(record => record.Area).Distinct())
+        {
+            await foreach (var record in ports.Records.RecordsAsync(area, null, cancellationToken))
+            {
+                if (record.Source.Spreadsheet == spreadsheet.Reference.Id)
+                    before.Add(record);
+            }
+        }
+        return CellChanges.Since(previous.Changes, before, content.Records, context.At);
     }
 
     private SourceState NewState(Spreadsheet spreadsheet, HarmonisedSpreadsheet content, SourceState? previous)

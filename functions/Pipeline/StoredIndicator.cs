@@ -11,4 +11,8 @@ public sealed record StoredIndicator(IndicatorValue Value, DateTimeOffset Since,
 /// <param name="Quality">How exactly it was known.</param>
 /// <param name="From">When it was computed first, UTC.</param>
 /// <param name="Until">When it changed, UTC.</param>
-public sealed record Restatement(double? Value, Quality Quality, DateTimeOffset From, DateTimeOffset Until);
+public sealed record Restatement(double? Value, Quality Quality, DateTimeOffset From, DateTimeOffset Until)
+{
+    /// <summary>The version of the formula that gave it; empty if not recorded.</summary>
+    public string FormulaVersion { get; init; } = "";
+}

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pipeline;
 
 /// <summary>One value that a figure rests on.</summary>
@@ -62,9 +60,9 @@ public static class Trace
     private static TracedCell Cell(Record record, string column, SpreadsheetReference? spreadsheet)
     {
         if (!record.Origins.TryGetValue(column, out var origin))
-            return new(column, Text(record[column]), null, spreadsheet?.Link);
+            return new(column, record.Shown(column)!, null, spreadsheet?.Link);
         var link = spreadsheet?.LinkTo(record.Source.TabId, record.Source.TabName, CellRange.Of(origin.Cell));
-        return new(column, origin.Raw ?? Text(record[column]), origin.Cell, link);
+        return new(column, record.Shown(column)!, origin.Cell, link);
     }
 
     private static HashSet<string> WordsOf(string indicator, IReadOnlyList<IndicatorDefinition> catalogue, HashSet<string> words)
@@ -79,14 +77,4 @@ public static class Trace
         }
         return words;
     }
-
-    private static string Text(object? value) =>
-        value switch
-        {
-            IReadOnlyList<string> texts => string.Join(" | ", texts),
-            IReadOnlyList<DateOnly> days => string.Join("; ", days.Select(day => Text(day))),
-            DateOnly day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value?.ToString() ?? "",
-        };
 }

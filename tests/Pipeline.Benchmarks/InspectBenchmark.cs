@@ -11,7 +11,7 @@ internal static class InspectBenchmark
     public static async Task<int> RunAsync(string[] arguments)
     {
         var municipalities = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : NationalFolder.Municipalities;
-        var inspector = new Inspector(new Village().Registry, new PipelineSettings());
+        var inspector = new Inspector(new Village().Registry, new PipelineSettings(), []);
         var findings = 0;
         await Measurement.OfAsync(
             "inspect (making the rows included)",

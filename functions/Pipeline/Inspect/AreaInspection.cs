@@ -1,3 +1,5 @@
+using Pipeline.Languages;
+
 namespace Pipeline.Inspect;
 
 /// <summary>One area's data on a day, arranged as checks need them. Made once and read by every check.</summary>
@@ -6,11 +8,18 @@ public sealed class AreaInspection
     private readonly ILookup<RecordKind, Record> _records;
     private readonly Dictionary<string, SourceState> _sources;
     private readonly Lazy<Events> _events;
+    private readonly IReadOnlyDictionary<string, LocalText> _indicators;
 
     /// <summary>Arranges an area's data; linear in its records.</summary>
-    public AreaInspection(AreaData data, Registry registry, PipelineSettings settings, DateOnly asOf)
+    public AreaInspection(
+        AreaData data,
+        Registry registry,
+        PipelineSettings settings,
+        IReadOnlyDictionary<string, LocalText> indicators,
+        DateOnly asOf
+    )
     {
-        (Data, Registry, Settings, AsOf) = (data, registry, settings, asOf);
+        (Data, Registry, Settings, _indicators, AsOf) = (data, registry, settings, indicators, asOf);
         _records = data.Records.ToLookup(record => record.Kind);
         _sources = data
             .Sources.DistinctBy(source => source.Reference.Id)
@@ -32,6 +41,21 @@ public sealed class AreaInspection
 
     /// <summary>Schedule, lists and head counts put together.</summary>
     public Events Events => _events.Value;
+
+    /// <summary>An indicator, and its group, as people call them; a code without a name stands for itself.</summary>
+    public LocalText NameOf(IndicatorValue value)
+    {
+        var name = _indicators.GetValueOrDefault(value.Indicator) ?? LocalText.Same(value.Indicator);
+        return value.Group.Length == 0 ? name : Texts.Inspect["named-group", name, GroupOf(value.Group)];
+    }
+
+    // Codes of groups have their words among those of the workbooks.
+    private static LocalText GroupOf(string group)
+    {
+        var at = group.IndexOf('=', StringComparison.Ordinal);
+        var code = group[(at + 1)..];
+        return Texts.Publish.Find($"workbook-{group[..at]}-{code}") ?? Texts.Publish.Find($"workbook-any-{code}") ?? LocalText.Same(code);
+    }
 
     /// <summary>The area's rows of a kind, in the order of reading.</summary>
     public IEnumerable<Record> Of(RecordKind kind) => _records[kind];

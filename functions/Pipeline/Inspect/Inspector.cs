@@ -4,14 +4,21 @@ namespace Pipeline.Inspect;
 /// The stage that looks for what is missing, contradictory or late. Pure: the same data on the same day give the same findings, whatever
 /// the order of the rows. What could not be read at all is Gather's and Harmonise's to say.
 /// </summary>
-public sealed class Inspector(Registry registry, PipelineSettings settings)
+/// <param name="registry">What the coordinator expects.</param>
+/// <param name="settings">Settings.</param>
+/// <param name="catalogue">The indicators in force, for their names.</param>
+public sealed class Inspector(Registry registry, PipelineSettings settings, IReadOnlyList<IndicatorDefinition> catalogue)
 {
+    private readonly Dictionary<string, LocalText> _indicators = catalogue
+        .DistinctBy(indicator => indicator.Code)
+        .ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal);
+
     /// <summary>Checks the rows, tables and history of one area.</summary>
     /// <param name="data">What one partition of the store answers.</param>
     /// <param name="asOf">The day it is judged by, in Bishkek.</param>
     public IReadOnlyList<Finding> Inspect(AreaData data, DateOnly asOf)
     {
-        var area = new AreaInspection(data, registry, settings, asOf);
+        var area = new AreaInspection(data, registry, settings, _indicators, asOf);
         return Distinguished(CheckCatalogue.OfAreas.SelectMany(check => check.Run(area)));
     }
 

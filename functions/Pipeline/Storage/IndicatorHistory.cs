@@ -66,7 +66,10 @@ internal sealed class IndicatorHistory(IEntityTables tables)
             return new StoredIndicator(value, at, []);
         if (known.Value.Value == value.Value && known.Value.Quality == value.Quality)
             return IsSame(known.Value, value) ? known : known with { Value = value };
-        var reported = new Restatement(known.Value.Value, known.Value.Quality, known.Since, at);
+        var reported = new Restatement(known.Value.Value, known.Value.Quality, known.Since, at)
+        {
+            FormulaVersion = known.Value.FormulaVersion,
+        };
         return new StoredIndicator(value, at, WasOver(value.Period, at) ? [.. known.Restatements, reported] : known.Restatements);
     }
 

@@ -73,6 +73,7 @@ internal sealed record Manifest(
             .With("hash", state.Hash)
             .With("reader", state.Reader)
             .With("tables", StoreJson.Write(state.Tables))
+            .With("changes", state.Changes.Count == 0 ? null : StoreJson.Write(state.Changes))
             .With("problem", state.Problem is null ? null : StoreJson.Write(state.Problem));
 
     private static SourceState StateOf(PropertyBag properties) =>
@@ -97,6 +98,7 @@ internal sealed record Manifest(
         )
         {
             FirstSeen = properties.Moment("first_seen"),
+            Changes = properties.Text("changes") is { } changes ? StoreJson.Read<List<CellChange>>(changes) : [],
         };
 }
 

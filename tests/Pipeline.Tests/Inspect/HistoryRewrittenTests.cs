@@ -31,11 +31,56 @@ public class HistoryRewrittenTests
         var finding = Assert.Single(Inspect(now, new Restatement(20, Quality.Exact, At(8), At(15))));
 
         Assert.Equal(
-            "Показатель «participants» за 01.01.2018–07.01.2018: было 20, теперь 26 (изменено 15.01.2018). "
+            "Показатель «Участники» за 01.01.2018–07.01.2018: было 20, теперь 26 (изменилось 15.01.2018). "
                 + "Считается по строкам: ak-tal-2018.xlsx, Тренинги: 4, 5.",
             finding.Message.Ru
         );
     }
+
+    [Fact]
+    public void Cells_that_did_it_are_named_with_the_day_and_linked_to()
+    {
+        var now = Week(0, 26) with { Inputs = [new(Village.SpreadsheetId, "1", "Тренинги", "attendance-totals", [4, 5])] };
+        CellChange[] changes =
+        [
+            new(At(15), "1", "Тренинги", "attendance-totals", 4, RowChange.Changed)
+            {
+                Cell = "D4",
+                Before = "20",
+                After = "26",
+            },
+            new(At(15), "1", "Тренинги", "attendance-totals", 9, RowChange.Changed) { Cell = "D9", Before = "1" },
+            new(At(3), "1", "Тренинги", "attendance-totals", 5, RowChange.Added),
+        ];
+        var village = new Village { History = [new(now, default, [new(20, Quality.Exact, At(8), At(15))])], Changes = changes };
+
+        var finding = Assert.Single(village.With(RecordKinds.Memoranda, ("date", "2018-01-03")).Inspect("2018-02-01", Code));
+
+        Assert.EndsWith(
+            "Что исправили: лист «Тренинги», ячейка D4: было «20», стало «26» (15.01.2018). Если исправление верное, ничего делать не нужно.",
+            finding.Message.Ru,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(("1", "D4"), (finding.Place.TabId, finding.Place.Cells.ToString()));
+    }
+
+    [Fact]
+    public void Another_formula_is_a_cause_too() =>
+        Assert.EndsWith(
+            "Изменилась формула показателя.",
+            Inspect(Week(0, 26) with { FormulaVersion = "b" }, new Restatement(20, Quality.Exact, At(8), At(15)) { FormulaVersion = "a" })
+                .Single()
+                .Message.Ru,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Figure_rewritten_long_ago_is_not_told_any_more() =>
+        Assert.Empty(
+            new Village { History = [new(Week(0, 26), default, [new(20, Quality.Exact, At(8), At(15))])] }
+                .With(RecordKinds.Memoranda, ("date", "2018-01-03"))
+                .Inspect("2018-02-15", Code)
+        );
 
     [Fact]
     public void Figure_that_had_no_data_says_so() =>

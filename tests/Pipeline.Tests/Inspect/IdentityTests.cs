@@ -53,7 +53,7 @@ public class IdentityTests
 
     private static SortedSet<string> Identities(Village village, IEnumerable<int> order) =>
         [
-            .. new Inspector(village.Registry, village.Settings)
+            .. new Inspector(village.Registry, village.Settings, [])
                 .Inspect(village.Data(order), AsOf)
                 .Select(finding => $"{finding.Code} {finding.Id}"),
         ];

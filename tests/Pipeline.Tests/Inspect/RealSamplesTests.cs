@@ -65,7 +65,7 @@ public sealed class RealSamplesTests
             ofReading.AddRange(read.Findings);
             sources.Add(State(entry, isThere, read));
         }
-        var inspector = new Inspector(registry, new());
+        var inspector = new Inspector(registry, new(), []);
         var areas = records.GroupBy(record => record.Area).ToList();
         var ofChecks = areas.SelectMany(area => inspector.Inspect(new(area.Key, [.. area], sources, [], []), AsOf)).ToList();
         return

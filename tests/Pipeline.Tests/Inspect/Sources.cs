@@ -27,7 +27,7 @@ internal static class Sources
                 new(File, Code, project, Contact, Language.Ky, 2018, source.Reader.Length == 0 ? null : Village.Day(source.Reader)),
             ],
         };
-        return new Inspector(registry, new()).InspectSources([source], withData ?? [], Village.Day(asOf));
+        return new Inspector(registry, new(), []).InspectSources([source], withData ?? [], Village.Day(asOf));
     }
 
     // The due day rides in Reader, which source checks do not look at.

@@ -24,6 +24,9 @@ internal sealed class Village
 
     public IReadOnlyList<StoredIndicator> History { get; init; } = [];
 
+    /// <summary>What changed in the spreadsheet lately.</summary>
+    public IReadOnlyList<CellChange> Changes { get; init; } = [];
+
     /// <summary>How tabs are called: the kind's name unless a test renames them.</summary>
     public Func<RecordKind, string> TabName { get; init; } = kind => kind.Name;
 
@@ -42,7 +45,8 @@ internal sealed class Village
 
     public static DateOnly Day(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
 
-    public IReadOnlyList<Finding> Inspect(string asOf) => new Inspector(Registry, Settings).Inspect(Data(), Day(asOf));
+    public IReadOnlyList<Finding> Inspect(string asOf) =>
+        new Inspector(Registry, Settings, Pipeline.Measure.IndicatorCatalogue.Shipped).Inspect(Data(), Day(asOf));
 
     public IReadOnlyList<Finding> Inspect(string asOf, string code) => [.. Inspect(asOf).Where(finding => finding.Code == code)];
 
@@ -70,6 +74,7 @@ internal sealed class Village
         )
         {
             FirstSeen = firstSeen,
+            Changes = Changes,
         };
         return new(Area.Municipality(Code), records, [source], [], History);
     }

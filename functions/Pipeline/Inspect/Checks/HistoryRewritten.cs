@@ -1,13 +1,16 @@
 using System.Globalization;
+using Pipeline.Languages;
 
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
-/// A figure of a past period that changed after it had been reported: from what, to what, and the rows it is computed from now. A figure
-/// «since the start» changes with every run and is not meant.
+/// A figure of a past period that changed after it had been reported: from what, to what, and the cells that did it, since when. Told for
+/// <see cref="DaysTold"/> days; the workbooks keep it longer. A figure «since the start» changes with every run and is not meant.
 /// </summary>
 public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity.Info)
 {
+    private const int DaysTold = 30;
+    private const int MostCells = 5;
     private const int MostRows = 20;
 
     /// <inheritdoc/>
@@ -16,28 +19,75 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
         where stored.Value.Period.Kind != PeriodKind.SinceStart
         let last = stored.Restatements.LastOrDefault(restatement => Bishkek.DayOf(restatement.Until) > stored.Value.Period.Days.End)
         where last is not null && Bishkek.DayOf(last.From) > stored.Value.Period.Days.End
+        where Bishkek.DayOf(last.Until).AddDays(DaysTold) >= area.AsOf
         select FindingOf(area, stored.Value, last);
 
     private Finding FindingOf(AreaInspection area, IndicatorValue now, Restatement before)
     {
-        var name = now.Group.Length == 0 ? now.Indicator : $"{now.Indicator} ({now.Group})";
+        var causes = CausesOf(area, now, before);
         var message = Say(
-            name,
+            area.NameOf(now),
             now.Period.Days.Start,
             now.Period.Days.End,
             Shown(before.Value),
             Shown(now.Value),
             Bishkek.DayOf(before.Until),
-            RowsOf(area, now)
+            causes.Count > 0 ? CellsOf(causes)
+                : before.FormulaVersion.Length > 0 && before.FormulaVersion != now.FormulaVersion ? SayOf("formula")
+                : SayOf("rows", RowsOf(area, now))
         );
         var anchor = Anchors.Of(now.Project, now.Indicator, now.Group, now.Period.Label, before.Until.UtcDateTime);
-        return new(Code, Severity, new(now.Area, now.Project), message, anchor);
+        return new(Code, Severity, causes is [var first, ..] ? PlaceOf(now, first) : new(now.Area, now.Project), message, anchor);
     }
 
+    private static FindingPlace PlaceOf(IndicatorValue value, Cause cause) =>
+        new(
+            value.Area,
+            value.Project,
+            cause.Source.Reference,
+            cause.Change.TabId,
+            cause.Change.TabName,
+            CellRange.TryParse(cause.Change.Cell) ?? CellRange.Of(new(cause.Change.Row - 1, 0))
+        );
+
+    // The edits between the two reports in the rows that the figure rests on; a row that no longer counts is only in the same table.
+    private static List<Cause> CausesOf(AreaInspection area, IndicatorValue now, Restatement before)
+    {
+        var tables = now.Inputs.ToLookup(input => (input.Spreadsheet, input.TabId, input.Kind), input => input.Rows);
+        var edits = (
+            from source in area.Data.Sources
+            from change in source.Changes
+            where change.At > before.From && change.At <= before.Until
+            let rows = tables[(source.Reference.Id, change.TabId, change.Kind)].ToList()
+            where rows.Count > 0
+            select (Cause: new Cause(source, change), IsOwn: rows.Exists(own => own.Contains(change.Row)))
+        ).ToList();
+        return [.. edits.Where(edit => edit.IsOwn || !edits.Exists(other => other.IsOwn)).Select(edit => edit.Cause)];
+    }
+
+    private LocalText CellsOf(List<Cause> causes)
+    {
+        var cells = causes.Take(MostCells).Select(cause => CellOf(cause.Change)).ToList();
+        var list = new LocalText(Listed(Language.Ru), Listed(Language.Ky), Listed(Language.En));
+        return SayOf("cells", list);
+
+        string Listed(Language language) =>
+            string.Join("; ", cells.Select(cell => cell.In(language))) + (causes.Count > MostCells ? "; …" : "");
+    }
+
+    private LocalText CellOf(CellChange change) =>
+        change.Change switch
+        {
+            RowChange.Added => SayOf("row-added", change.TabName, change.Row, Bishkek.DayOf(change.At)),
+            RowChange.Removed => SayOf("row-removed", change.TabName, change.Row, Bishkek.DayOf(change.At)),
+            _ when change.Before is null && change.After is null => SayOf("cell", change.TabName, change.Cell, Bishkek.DayOf(change.At)),
+            _ => SayOf("cell-values", change.TabName, change.Cell, Quoted(change.Before), Quoted(change.After), Bishkek.DayOf(change.At)),
+        };
+
+    private static LocalText Quoted(string? text) => text is null ? Texts.Inspect["blank"] : LocalText.Same($"«{Wording.Short(text)}»");
+
     private static LocalText Shown(double? value) =>
-        value is { } number
-            ? LocalText.Same(Math.Round(number, 2).ToString(CultureInfo.InvariantCulture))
-            : Languages.Texts.Inspect["no-figure"];
+        value is { } number ? LocalText.Same(Math.Round(number, 2).ToString(CultureInfo.InvariantCulture)) : Texts.Inspect["no-figure"];
 
     private static string RowsOf(AreaInspection area, IndicatorValue value)
     {
@@ -49,4 +99,6 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
     }
 
     private static string Rows(IReadOnlyList<int> rows) => string.Join(", ", rows.Take(MostRows)) + (rows.Count > MostRows ? "…" : "");
+
+    private sealed record Cause(SourceState Source, CellChange Change);
 }

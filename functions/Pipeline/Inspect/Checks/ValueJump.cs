@@ -19,13 +19,13 @@ public sealed class ValueJump() : AreaCheck("value-jump", Severity.Info)
             .Data.History.Select(stored => stored.Value)
             .Where(value => value.Value is not null && IsFinished(value.Period, area.AsOf))
             .GroupBy(value => (value.Project, value.Indicator, value.Group, value.Period.Kind))
-            .Select(series => Jump([.. series.OrderBy(value => value.Period.Days.Start)]))
+            .Select(series => Jump(area, [.. series.OrderBy(value => value.Period.Days.Start)]))
             .OfType<Finding>();
 
     private static bool IsFinished(Period period, DateOnly asOf) =>
         period.Kind is PeriodKind.Week or PeriodKind.Month or PeriodKind.Quarter && period.Days.End < asOf;
 
-    private Finding? Jump(List<IndicatorValue> series)
+    private Finding? Jump(AreaInspection area, List<IndicatorValue> series)
     {
         if (series.Count <= FewestPoints)
             return null;
@@ -38,18 +38,11 @@ public sealed class ValueJump() : AreaCheck("value-jump", Severity.Info)
         );
         return Math.Abs(last.Value!.Value - median) <= limit
             ? null
-            : new(Code, Severity, new(last.Area, last.Project), Message(last, median), AnchorOf(last));
+            : new(Code, Severity, new(last.Area, last.Project), Message(area, last, median), AnchorOf(last));
     }
 
-    private LocalText Message(IndicatorValue value, double median) =>
-        Say(
-            value.Indicator,
-            value.Group.Length == 0 ? "" : $" ({value.Group})",
-            value.Period.Days.Start,
-            value.Period.Days.End,
-            Round(value.Value!.Value),
-            Round(median)
-        );
+    private LocalText Message(AreaInspection area, IndicatorValue value, double median) =>
+        Say(area.NameOf(value), value.Period.Days.Start, value.Period.Days.End, Round(value.Value!.Value), Round(median));
 
     private static double Round(double value) => Math.Round(value, 2);
 
