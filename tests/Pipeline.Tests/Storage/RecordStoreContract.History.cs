@@ -46,7 +46,10 @@ public abstract partial class RecordStoreContract
         var stored = Assert.Single(await Open().IndicatorsAsync(None).ToListAsync());
         Assert.Null(stored.Value.Value);
         Assert.Equal(Monday.AddDays(2), stored.Since);
-        Assert.Equal([new Restatement(240, Quality.About, Monday, Monday.AddDays(2))], stored.Restatements);
+        Assert.Equal(
+            [new Restatement(240, Quality.About, Monday, Monday.AddDays(2)) { FormulaVersion = stored.Value.FormulaVersion }],
+            stored.Restatements
+        );
     }
 
     [StorageFact]

@@ -39,6 +39,16 @@ internal static class StorageSamples
         )
         {
             FirstSeen = Monday.AddDays(-7),
+            Changes =
+            [
+                new(Monday, "1", "Тренинги", "attendance-totals", 4, RowChange.Changed)
+                {
+                    Cell = "D4",
+                    Before = "более 20",
+                    After = "26",
+                },
+                new(Monday, "1", "Тренинги", "attendance-totals", 9, RowChange.Removed),
+            ],
         };
 
     public static Record Event(int row, string topic, Area? area = null, string spreadsheet = "Нарын/график 50%.xlsx") =>
