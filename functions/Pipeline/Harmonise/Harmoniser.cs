@@ -29,8 +29,8 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
         var findings = new FindingSink(spreadsheet.Reference, registered?.Project);
         var finder = Finder(previous);
         var found = spreadsheet
-            .Tabs.Select(tab => (Tab: tab, Lines: new GridLines(tab)))
-            .Select(pair => (pair.Tab, pair.Lines, Found: finder.Find(pair.Lines)))
+            .Tabs.SelectMany(tab => SideBySide.Parts(new GridLines(tab), finder.Find))
+            .Select(lines => (Tab: lines.Grid, Lines: lines, Found: finder.Find(lines)))
             .ToList();
         var scope = new SpreadsheetScope(
             spreadsheet,
@@ -72,6 +72,7 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
     {
         TabFindings.Headings(scope, previous);
         var read = new TableReader(scope, lines).Read();
+        TabFindings.Place(scope, read);
         records.AddRange(read);
         var (table, header) = (scope.Table, scope.Table.Header);
         var last = header.Bindings.Max(binding => binding.Column);

@@ -30,6 +30,7 @@ internal sealed class HeaderMatcher
     private readonly Dictionary<string, List<Phrase>> _byWord = [];
     private readonly Dictionary<char, List<string>> _byLetter = [];
     private readonly HashSet<string> _headings = [];
+    private readonly Abbreviations _abbreviations;
     private readonly BoundedCache<bool> _names;
     private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _matches = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _captions = new();
@@ -51,6 +52,7 @@ internal sealed class HeaderMatcher
                 phrases.Add(phrase);
             }
         }
+        _abbreviations = new(_byWord.Keys);
         _names = new(text => _headings.Contains(string.Concat(Words.Of(text))));
     }
 
@@ -85,6 +87,8 @@ internal sealed class HeaderMatcher
     {
         var best = new Dictionary<(string, string), double>();
         Collect(heading, 1, best);
+        foreach (var full in _abbreviations.WrittenOut(heading))
+            Collect(full, 0.98, best);
         var parts = heading.Split(['(', ')', '/', '\n', ':', '['], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > 1)
         {

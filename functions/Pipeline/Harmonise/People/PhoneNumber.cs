@@ -1,11 +1,28 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Pipeline.Harmonise.People;
 
 /// <summary>Kyrgyz phone numbers, one way: nine digits after the country's code. +996 555 123456 is 0555 123456.</summary>
-internal static class PhoneNumber
+internal static partial class PhoneNumber
 {
     private const int Digits = 9;
+
+    /// <summary>Takes a phone number out of a text that holds something else too: «Асанова Айгуль 0555 11 22 33».</summary>
+    /// <returns>The text without it, and the number as typed; null where there is none.</returns>
+    public static (string Text, string? Phone) TakeFrom(string text)
+    {
+        if (
+            text.AsSpan().Count('0') == 0
+            || Written().Match(text) is not { Success: true } match
+            || Normalise(match.Groups["number"].Value) is null
+        )
+            return (text, null);
+        var before = text[..match.Index].TrimEnd(' ', ',', '-', '–', '(');
+        var after = text[(match.Index + match.Length)..];
+        var (rest, _) = TakeFrom($"{before}{(after.Length > 0 && char.IsLetter(after.TrimStart()[..1], 0) ? "," : "")}{after}");
+        return (rest, match.Groups["number"].Value);
+    }
 
     /// <summary>The nine digits, or null where the text is no phone number.</summary>
     public static string? Normalise(string? text)
@@ -27,4 +44,12 @@ internal static class PhoneNumber
             return number[1..];
         return number.Length == Digits && number[0] != '0' ? number : null;
     }
+
+    // «тел. 0777 12-34-56», «+996 (700) 112233»: nine digits at least, with what people put between.
+    [GeneratedRegex(
+        """(?:\b(?:тел|моб|сот|tel|mob|phone|телефон|ватсап|whatsapp)[.:]?\s*)?(?<number>[+(]?[0-9](?:[ ()\-–]{0,2}[0-9]){8,12})\)?""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Written();
 }

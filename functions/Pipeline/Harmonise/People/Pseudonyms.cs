@@ -37,15 +37,18 @@ internal sealed class Pseudonyms
     {
         if (CellText.IsSettled<Person>(name, out var settled))
             return settled;
-        if (name.Kind != CellKind.Text || PersonName.Parse(PlainTextReader.Clean(name.Text!)) is not { } person)
+        if (name.Kind != CellKind.Text)
             return Unclear(name, area);
+        var (written, beside) = PhoneNumber.TakeFrom(PlainTextReader.Clean(name.Text!));
+        if (PersonName.Parse(written) is not { } person)
+            return Unclear(Cell.OfText(written), area);
         var block = Hash(BlockBytes, area.Key, person.Surname, person.Given[..1]);
         var key = new PersonKey(
             block,
             person.IsFull ? Hash(PartBytes, block, "given", person.Given) : "",
             person.Patronymic.Length > 0 ? Hash(PartBytes, block, "patronymic", person.Patronymic[..1]) : "",
             birthYear is { } year ? Hash(PartBytes, block, "birth", year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : "",
-            PhoneNumber.Normalise(phone) is { } number ? Hash(PartBytes, area.Key, "phone", number) : ""
+            PhoneNumber.Normalise(phone ?? beside) is { } number ? Hash(PartBytes, area.Key, "phone", number) : ""
         );
         return Reading<Person>.Of(new(key, person.IsFull));
     }

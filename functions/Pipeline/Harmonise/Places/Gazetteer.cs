@@ -41,8 +41,14 @@ internal sealed class Gazetteer
         _rayons = new(WithRegistered(registry));
     }
 
-    /// <summary>The municipalities that a name or code may mean.</summary>
-    public PlaceMatch<Municipality> Municipality(string text) => _municipalities.Find(text);
+    /// <summary>The municipalities that a name or code may mean; beside other words too: «с. Ак-Башат, Ак-Башатский АА».</summary>
+    public PlaceMatch<Municipality> Municipality(string text)
+    {
+        var match = _municipalities.Find(text);
+        return match.Found.Count == 0 && text.AsSpan().ContainsAny(",(;/") && FindIn(text)?.Municipality is { } mentioned
+            ? new([mentioned], true)
+            : match;
+    }
 
     /// <summary>The municipalities with the nearest names, the nearest first.</summary>
     public IReadOnlyList<Municipality> NearestMunicipalities(string text) => _municipalities.Nearest(text, 3);

@@ -31,6 +31,9 @@ internal sealed class PlaceName
 {
     private static readonly Dictionary<string, PlaceType> TypeWords = LoadTypeWords();
 
+    // «Каракол шаары боюнча» is for the town of Karakol, «Ак-Тал айылы» the village of that name.
+    private static readonly string[] Beside = ["боюнча", "айылы", "айылынын"];
+
     private static readonly string[] AdjectiveEndings =
     [
         .. "ский ская ское ского ской скому ском ским скую ские ских скии ского цкий цкая цкого"
@@ -71,7 +74,7 @@ internal sealed class PlaceName
     {
         var words = Words.Of(text);
         var type = words.Select(TypeOf).LastOrDefault(type => type != PlaceType.Unknown);
-        var name = string.Concat(words.Where(word => !IsTypeWord(word) && !IsInitial(word)));
+        var name = string.Concat(words.Where(word => !IsTypeWord(word) && !IsInitial(word) && !Beside.Contains(word)).Select(Latin));
         return name.Length < 2 ? null : new PlaceName(name, type);
     }
 
@@ -99,6 +102,10 @@ internal sealed class PlaceName
         }
         return coarse.ToString();
     }
+
+    // Kök-Jar is Kok-Jar on most keyboards.
+    private static string Latin(string word) =>
+        char.IsAsciiLetter(word[0]) || word[0] is 'ö' or 'ü' ? word.Replace('ö', 'o').Replace('ü', 'u').Replace('ñ', 'n') : word;
 
     // «а/а», «а/о»: no name has a part of one letter.
     private static bool IsInitial(string word) => word.Length == 1 && Letters.IsCyrillic(word[0]);
@@ -148,6 +155,7 @@ internal sealed class PlaceName
                 "rural-municipality" => PlaceType.RuralMunicipality,
                 "rayon" => PlaceType.Rayon,
                 "oblast" => PlaceType.Oblast,
+                "municipality" => PlaceType.Unknown,
                 _ => throw new InvalidOperationException($"place-types.tsv: no type '{row[0]}'."),
             };
             foreach (var word in row[1].Split(';', StringSplitOptions.TrimEntries))

@@ -14,6 +14,9 @@ internal delegate void CellReader(Row row, Binding column, Cell cell, CellAddres
 /// <summary>The reader of each type of field.</summary>
 internal static class CellReaders
 {
+    // Small children come with their mothers; nobody writes them down.
+    private const int YoungestParticipant = 5;
+
     /// <summary>The reader of a field; null where its cells are not read here: names wait for the row's other cells.</summary>
     public static CellReader? For(Field field) =>
         field.Type switch
@@ -55,6 +58,8 @@ internal static class CellReaders
         if (!reading.HasValue)
             return;
         var target = ColumnOf(column.Field);
+        if (target == "position")
+            row.Position = cell;
         row.Draft.Set(row.Draft.Has(target + "_text") ? target + "_text" : target, Public(column.Field, reading.Value), at, cell.Shown);
     }
 
@@ -185,8 +190,14 @@ internal static class CellReaders
             row.Note(column.Field.Name, CategoryReader.Read(cell).Remark, false, at, cell.Shown);
     }
 
-    private static void ReadEventStatus(Row row, Binding column, Cell cell, CellAddress at) =>
-        Code(row, column, cell, at, StatusReader.ReadEvent(cell, row.Table.Dates).Select(status => status.Code));
+    // «перенесено на 20.07»: the event is now expected on that day, whatever its own cell still says.
+    private static void ReadEventStatus(Row row, Binding column, Cell cell, CellAddress at)
+    {
+        var reading = StatusReader.ReadEvent(cell, row.Table.Dates);
+        Code(row, column, cell, at, reading.Select(status => status.Code));
+        if (reading is { HasValue: true, Value: { Code: "postponed", Date: { Precision: DatePrecision.Day } date } })
+            row.Postponed = (date, at, cell.Shown);
+    }
 
     private static void ReadStep(Row row, Binding column, Cell cell, CellAddress at)
     {
@@ -224,14 +235,21 @@ internal static class CellReaders
     private static void ReadBirth(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = BirthReader.Read(cell);
+        if (column.Field.Name == "birth-year" && reading is { HasValue: true, Value.Age: { } digits } && IsDigits(cell))
+            reading = BirthReader.OfTwoDigits(digits);
+        if (reading is { HasValue: true, Value.Year: { } born } && born > row.Table.Year - YoungestParticipant)
+            reading = Remarks.Unreadable("value-birth-unreadable");
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
         if (!reading.HasValue)
             return;
         var (year, age, group) = reading.Value;
         row.Draft.Set("birth_year", (double?)year, at, null);
-        row.Draft.Set("age_group", group ?? age?.ToString(CultureInfo.InvariantCulture), at, null);
+        row.Draft.Set("age_group", group ?? (row.Draft.Has("age") ? null : age?.ToString(CultureInfo.InvariantCulture)), at, null);
         row.Draft.Set("age", (double?)age, at, null);
     }
+
+    private static bool IsDigits(Cell cell) =>
+        cell.Kind == CellKind.Number || cell.Shown.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static void ReadProblem(Row row, Binding column, Cell cell, CellAddress at)
     {

@@ -41,6 +41,13 @@ internal sealed class Draft(RecordKind kind)
             (_origins[index], _hasOrigin[index]) = (from, true);
     }
 
+    /// <summary>Sets a value in place of the one that is there, or none.</summary>
+    public void Replace(string column, object? value, Origin origin)
+    {
+        var index = Kind.IndexOf(column);
+        (_values[index], _origins[index], _hasOrigin[index]) = (value, origin, value is not null);
+    }
+
     /// <summary>The record.</summary>
     public Record ToRecord(Area area, string? project, RecordSource source, DateRange? reportingPeriod) =>
         Record.OfValues(Kind, area, project, source, _values, new Origins(Kind, _origins, _hasOrigin), reportingPeriod);

@@ -14,8 +14,12 @@ internal static class Inheritance
             draft.Inherit("type", TypeOf(draft) ?? scope.EventType);
         if (draft.Has("topic") && scope.Topic is { } topic && !row.Filled.Contains("topic"))
             draft.Inherit("topic", topic.Topic, new Origin(topic.At, null));
-        if (scope.Section is { } section)
-            draft.Inherit("group", section);
+        if (draft.Has("group"))
+            draft.Inherit("group", scope.Section ?? scope.Group);
+        if (draft.Has("category") && !row.Filled.Contains("category"))
+            InheritCategory(row);
+        if (draft.Kind == RecordKinds.WorkingGroup && scope.Order is { } order)
+            InheritOrder(draft, order);
         InheritDates(row);
         if (draft.Kind == RecordKinds.Checklist)
             draft.Inherit("list", scope.ChecklistList);
@@ -25,6 +29,21 @@ internal static class Inheritance
     private static string? TypeOf(Draft draft) => Type(draft["topic"]) ?? (draft.Has("zone") ? Type(draft["zone"]) : null);
 
     private static string? Type(object? text) => text is string words ? EventTypeReader.In(words) : null;
+
+    // «депутат АК» says whom a person represents too; what leaves it open is no question, as nobody was asked.
+    private static void InheritCategory(Row row)
+    {
+        if (CategoryReader.Read(row.Position) is { HasValue: true, Remark: null } category)
+            row.Draft.Inherit("category", category.Value);
+    }
+
+    private static void InheritOrder(Draft draft, (Step Step, CellAddress At) order)
+    {
+        if (draft["order_number"] is not null || draft["order_date"] is not null)
+            return;
+        draft.Inherit("order_number", order.Step.Reference, new Origin(order.At, null));
+        draft.Inherit("order_date", order.Step.Date?.Start, new Origin(order.At, null));
+    }
 
     private static void InheritPlace(Row row)
     {
@@ -36,10 +55,23 @@ internal static class Inheritance
         row.Draft.Inherit("oblast", row.Oblast?.Code ?? municipality?.Oblast ?? mention?.Rayon?.Oblast ?? mention?.Oblast?.Code);
     }
 
+    private static void Postpone(Draft draft, Dates to, Origin origin)
+    {
+        draft.Replace("date_start", to.Start, origin);
+        draft.Replace("date_end", to.End, origin);
+        draft.Replace("dates", to.Days, origin);
+        if (to.TimeStart is null)
+            return;
+        draft.Replace("time_start", to.TimeStart, origin);
+        draft.Replace("time_end", to.TimeEnd, origin);
+    }
+
     // A list of one event's people, or a plan of one survey, is dated by its title; a schedule's rows never are.
     private static void InheritDates(Row row)
     {
         var (scope, draft) = (row.Table, row.Draft);
+        if (row.Postponed is { } to)
+            Postpone(draft, to.Dates, new Origin(to.At, to.Raw));
         var isDatedByTitle =
             draft.Kind == RecordKinds.Attendance || draft.Kind == RecordKinds.AttendanceTotals || draft.Kind == RecordKinds.SurveyPlan;
         if (isDatedByTitle && !row.Filled.Contains("date") && scope.TitleDays is { } days)

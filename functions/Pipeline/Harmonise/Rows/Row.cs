@@ -29,6 +29,12 @@ internal sealed class Row(TableScope table, Draft draft, int index)
     /// <summary>The oblast that its own cell names.</summary>
     public Oblast? Oblast { get; set; }
 
+    /// <summary>What its own cell says is the person's position.</summary>
+    public Cell Position { get; set; }
+
+    /// <summary>The day to which its status says that the event was moved, and the cell that says so.</summary>
+    public (Dates Dates, CellAddress At, string Raw)? Postponed { get; set; }
+
     /// <summary>The fields whose cells hold something, readable or not.</summary>
     public List<string> Filled { get; } = new(12);
 
@@ -38,6 +44,10 @@ internal sealed class Row(TableScope table, Draft draft, int index)
         if (remark is not null)
             _remarks.Add((field, remark, isUsed, cell, raw));
     }
+
+    /// <summary>Makes it about the same place as another row.</summary>
+    public void PlaceAs(Row other) =>
+        (Municipality, IsAdrift, Rayon, Oblast) = (other.Municipality, other.IsAdrift, other.Rayon, other.Oblast);
 
     /// <summary>Whom the row is about: its own cells first, then what the table inherits.</summary>
     public Area Area

@@ -72,11 +72,14 @@ internal sealed class RowReader
     {
         foreach (var binding in _bindings)
         {
-            if (!binding.Field.IsRequired || row.Filled.Contains(binding.Field.Name) && !IsDash(row, binding))
+            if (!IsNeeded(binding.Field, row, area) || row.Filled.Contains(binding.Field.Name) && !IsDash(row, binding))
+                continue;
+            if (binding.Field.Type == FieldType.Dates && row.Draft.Has("date_start") && row.Draft["date_start"] is not null)
                 continue;
             if (
-                binding.Field.Type == FieldType.Municipality
-                || binding.Field.Type == FieldType.Dates && row.Draft.Has("date_start") && row.Draft["date_start"] is not null
+                binding.Field.Repeats
+                && row.Draft.Has(CellReaders.ColumnOf(binding.Field))
+                && row.Draft[CellReaders.ColumnOf(binding.Field)] is not null
             )
                 continue;
             var cells = CellRange.Of(new(row.Index, binding.Column));
@@ -92,6 +95,15 @@ internal sealed class RowReader
             );
         }
     }
+
+    // A municipality is needed where nothing around the table gives one either.
+    private bool IsNeeded(Field field, Row row, Area area) =>
+        field.IsRequired
+        || field.Type == FieldType.Municipality
+            && _kind.OfMunicipality
+            && row.Municipality is null
+            && !row.IsAdrift
+            && area == _scope.Spreadsheet.Widest;
 
     // «-» and «нет» say that there is nothing; in a required cell that is missing too.
     private bool IsDash(Row row, Binding binding)

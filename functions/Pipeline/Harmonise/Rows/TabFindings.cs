@@ -69,28 +69,47 @@ internal static class TabFindings
         var header = scope.Table.Header;
         if (header.Form != TableForm.Rows)
             return;
-        foreach (var field in header.Kind.Fields.Where(field => field.IsRequired && field.Type != FieldType.Municipality))
+        foreach (var field in header.Kind.Missing(header.Bindings))
         {
-            var isThere = header.Bindings.Any(binding =>
-                binding.Field == field || (field.Type == FieldType.Person && binding.Field.Type == FieldType.PersonPart)
-            );
-            if (isThere || (field.Type == FieldType.Dates && scope.TitleDays is not null))
+            if (field.Type == FieldType.Dates && scope.TitleDays is not null)
                 continue;
             var heading = HeaderVocabulary.Shipped.Heading(header.Kind.Name, field.Name);
-            var cells = new CellRange(
-                new(scope.Table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
-                new(scope.Table.HeaderRow, header.Bindings.Max(binding => binding.Column))
-            );
-            scope.Spreadsheet.Findings.Report(
-                "value-missing",
-                Severity.Warning,
-                scope.Tab,
-                cells,
-                AreaOf(scope.Spreadsheet, scope),
-                Texts.Harmonise["row-column-missing", heading],
-                $"{header.Kind}|column|{field.Name}"
-            );
+            OnHeadings(scope, Texts.Harmonise["row-column-missing", heading], field.Name);
         }
+    }
+
+    /// <summary>
+    /// A table some of whose rows are about no place: none is named in it or above it, and the registry does not know the
+    /// spreadsheet. One that the registry lists without a municipality is the project's own.
+    /// </summary>
+    public static void Place(TableScope scope, IEnumerable<Record> records)
+    {
+        var header = scope.Table.Header;
+        var needsPlace =
+            header.Kind.Record is { OfMunicipality: true }
+            && scope.Spreadsheet is { Registered: null, Registry.Municipalities.Count: > 0 }
+            && !header.Bindings.Any(binding => binding.Field.Type is FieldType.Municipality or FieldType.Rayon or FieldType.Oblast);
+        if (needsPlace && records.Any(record => record.Area == scope.Spreadsheet.Widest))
+            OnHeadings(scope, Texts.Harmonise["row-place-missing"], "municipality");
+    }
+
+    private static void OnHeadings(TableScope scope, LocalText message, string field)
+    {
+        var header = scope.Table.Header;
+        var cells = new CellRange(
+            new(scope.Table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
+            new(scope.Table.HeaderRow, header.Bindings.Max(binding => binding.Column))
+        );
+        var area = AreaOf(scope.Spreadsheet, scope);
+        scope.Spreadsheet.Findings.Report(
+            "value-missing",
+            Severity.Warning,
+            scope.Tab,
+            cells,
+            area,
+            message,
+            $"{header.Kind}|column|{field}"
+        );
     }
 
     private static void Report(TableScope scope, string code, Severity severity, Heading heading, LocalText message)

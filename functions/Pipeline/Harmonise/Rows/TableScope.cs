@@ -14,6 +14,7 @@ internal sealed class TableScope
     private readonly Mention? _mention;
     private readonly DateContext _dates;
     private string? _checklistList;
+    private (Step Step, CellAddress At)? _order;
     private Mention? _sectionMention;
     private DateContext? _sectionDates;
 
@@ -78,6 +79,15 @@ internal sealed class TableScope
     /// <summary>The deadline that a line above it names: «Срок – до 1 июня 2019 года».</summary>
     public (Dates Dates, CellAddress At)? Deadline { get; }
 
+    /// <summary>The group that the line just above the table names: «Женская группа», «Ак-Тал айылы»; null where it names none.</summary>
+    public string? Group =>
+        Lines is [var (_, text), ..] && Token.Split(text) is { Length: <= LongestGroup } words && GroupWords.Find(words).Count > 0
+            ? PlainTextReader.Clean(text)
+            : null;
+
+    /// <summary>The order that a line above it names: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
+    public (Step Step, CellAddress At)? Order => _order ??= Orders.In(Lines, Dates);
+
     /// <summary>What a checklist is about: programme, needs-assessment or other.</summary>
     public string ChecklistList => _checklistList ??= ChecklistLists.Of(this);
 
@@ -101,19 +111,29 @@ internal sealed class TableScope
         }
     }
 
+    private const int LongestGroup = 6;
+
+    private static readonly Vocabulary GroupWords = Vocabulary.Load("groups");
+    private static readonly Vocabulary VillageWords = Vocabulary.Load("villages");
     private static readonly Vocabulary PeriodWords = Vocabulary.Load("periods");
 
     /// <summary>Begins a section: the rows below it are about its place, or in its month.</summary>
     public void Enter(string section)
     {
         Section = null;
-        if (Spreadsheet.Gazetteer.FindIn(section) is { } mention)
+        if (Spreadsheet.Gazetteer.FindIn(section) is { } mention && !IsVillage(section, mention))
             _sectionMention = mention;
         else if (TitleDates.Year(section) is { } year)
             _sectionDates = DateContext.OfYear(year);
         else
             Section = PlainTextReader.Clean(section);
     }
+
+    // «Ак-Башат айылы» in a table of another municipality is a village of it, not the municipality of that name.
+    private bool IsVillage(string section, Mention mention) =>
+        _mention?.Municipality is { } municipality
+        && mention.Municipality != municipality
+        && VillageWords.Find(Token.Split(section), forgiving: false).Count > 0;
 
     // In quotes stands what an event is about; what it is stands before them.
     private static string OutsideQuotes(string text)

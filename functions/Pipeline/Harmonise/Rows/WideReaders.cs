@@ -16,6 +16,8 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.GroupColumns => Groups(lines, index),
             TableForm.StepColumns => Steps(lines, index),
             TableForm.MunicipalityColumns => Municipalities(lines, index),
+            TableForm.RankRows => RankRow(lines, index),
+            TableForm.RankColumns => RankColumns(lines, index),
             _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),
         };
 
@@ -74,6 +76,53 @@ internal sealed class WideReaders(TableScope scope)
             step.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
             yield return Finished(step, binding, step.Area, ordinal++);
         }
+    }
+
+    private IEnumerable<Record> RankRow(GridLines lines, int index)
+    {
+        var rank = _bindings.First(binding => binding.Field.Name == "rank");
+        var ordinal = 0;
+        foreach (var binding in _bindings.Where(binding => binding.Field.Name == "problem"))
+        {
+            var row = Ranked(lines, index, binding);
+            ReadInto(row, lines, other => other == rank);
+            if (scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text) is { IsSure: true, Found: [var municipality] })
+                row.Municipality = municipality;
+            else
+                row.Draft.Set("group", PlainTextReader.Clean(binding.Heading.Text), HeadingAt(binding), null);
+            if (row.Draft["problem"] is not null)
+                yield return Finished(row, ordinal++);
+        }
+    }
+
+    private IEnumerable<Record> RankColumns(GridLines lines, int index)
+    {
+        var head = new Row(scope, new Draft(RecordKinds.Priorities), index);
+        ReadInto(head, lines, binding => binding.Field.Name != "problem");
+        head.ReportRemarks(head.Area);
+        var ordinal = 0;
+        foreach (var binding in _bindings.Where(binding => binding.Field.Name == "problem"))
+        {
+            var row = Ranked(lines, index, binding);
+            row.PlaceAs(head);
+            row.Draft.Set("group", head.Draft["group"], new(index, binding.Column), null);
+            row.Draft.Set("rank", (double?)RankForms.RankOf(binding.Heading.Text), HeadingAt(binding), null);
+            if (row.Draft["problem"] is not null)
+                yield return Finished(row, ordinal++);
+        }
+    }
+
+    private Row Ranked(GridLines lines, int index, Binding binding)
+    {
+        var row = new Row(scope, new Draft(RecordKinds.Priorities), index);
+        ReadInto(row, lines, other => other == binding);
+        return row;
+    }
+
+    private Record Finished(Row row, int ordinal)
+    {
+        Inheritance.Apply(row);
+        return ToRecord(row, row.Area, ordinal);
     }
 
     private Row Step(GridLines lines, int index, Binding binding, string name)

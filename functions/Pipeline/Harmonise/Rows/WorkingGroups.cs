@@ -6,12 +6,10 @@ namespace Pipeline.Harmonise.Rows;
 /// <summary>What a checklist says of the working group itself: how many members, and the order that made it.</summary>
 internal static class WorkingGroups
 {
-    private static readonly Vocabulary Orders = Vocabulary.Load("orders");
-
     /// <summary>Takes the order's number and date from a step that is the order.</summary>
     public static void TakeOrder(Row group, Row step, Binding column)
     {
-        if (step.Draft["reference"] is not string reference || Orders.Find(Token.Split(column.Heading.Text)).Count == 0)
+        if (step.Draft["reference"] is not string reference || !Orders.AreIn(column.Heading.Text))
             return;
         var origin = new CellAddress(step.Index, column.Column);
         group.Draft.Set("order_number", reference, origin, reference);

@@ -14,6 +14,12 @@ internal enum TableForm
 
     /// <summary>A row is a step, a column a municipality.</summary>
     MunicipalityColumns,
+
+    /// <summary>A row is a rank, a column a municipality or group; each cell is a problem.</summary>
+    RankRows,
+
+    /// <summary>A row is a municipality or group, a column a rank; each cell is a problem.</summary>
+    RankColumns,
 }
 
 /// <summary>What a heading row means.</summary>

@@ -15,6 +15,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double UnknownCost = 0.6;
     private const double MissingCost = 1.0;
     private const double CaptionWeight = 1.5;
+    private const double EventWeight = 1.5;
+    private const double UndatedCost = 0.7;
     private const double LeastFit = 0.35;
     private const double LeastColumnScore = 0.45;
     private const double TellingShare = 0.8;
@@ -61,7 +63,14 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
         if (!IsPlausible(kind, bindings, named.Count, caption))
             return null;
-        return new(kind, TableForm.Rows, bindings, unknown, duplicates, Score(kind, bindings, unknown.Count + duplicates.Count, caption));
+        return new(
+            kind,
+            TableForm.Rows,
+            bindings,
+            unknown,
+            duplicates,
+            Score(kind, bindings, unknown.Count + duplicates.Count, caption, hints)
+        );
     }
 
     private IEnumerable<Binding> Candidates(TableKind kind, Heading heading, Samples samples)
@@ -144,16 +153,18 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             || kept == 1 && required && named <= 2 && caption >= 0.8 && kind.Fields.Count > 0;
     }
 
-    private static double Score(TableKind kind, List<Binding> bindings, int unbound, double caption)
+    private static double Score(TableKind kind, List<Binding> bindings, int unbound, double caption, CaptionHints hints)
     {
         var found = bindings.Sum(binding => WeightOf(binding.Field) * binding.Score);
-        var missing = kind.Fields.Count(field => field.IsRequired && !IsThere(field, bindings));
-        var undated = kind.OneOf.Count > 0 && !bindings.Any(binding => kind.OneOf.Contains(binding.Field.Name)) ? 0.7 : 0;
-        return found - (UnknownCost * unbound) - (MissingCost * missing) - undated + (CaptionWeight * caption);
+        var missing = kind.Missing(bindings).Count();
+        // «Тренинг для рабочей группы, 12 июня»: a list of people below an event and its day is who came.
+        var dated =
+            kind.OneOf.Count == 0 ? 0
+            : hints.IsOfEvent ? EventWeight
+            : bindings.Any(binding => kind.OneOf.Contains(binding.Field.Name)) ? 0
+            : -UndatedCost;
+        return found - (UnknownCost * unbound) - (MissingCost * missing) + dated + (CaptionWeight * caption);
     }
-
-    private static bool IsThere(Field field, List<Binding> bindings) =>
-        bindings.Any(binding => binding.Field == field || field.Type == FieldType.Person && binding.Field.Type == FieldType.PersonPart);
 
     private static double WeightOf(Field field) =>
         field.IsRequired ? RequiredWeight

@@ -27,6 +27,14 @@ internal sealed class TableKind(string name, params IReadOnlyList<Field> fields)
     /// <summary>The field of a name, or null.</summary>
     public Field? Find(string field) => _fields.GetValueOrDefault(field);
 
+    /// <summary>The required fields that no column holds.</summary>
+    public IEnumerable<Field> Missing(IReadOnlyList<Binding> bindings) =>
+        Fields.Where(field => field.IsRequired && !bindings.Any(binding => IsHeldBy(field, binding.Field)));
+
+    // A name's parts are a name.
+    private static bool IsHeldBy(Field field, Field other) =>
+        field == other || (field.Type == FieldType.Person && other.Type == FieldType.PersonPart);
+
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;
 }

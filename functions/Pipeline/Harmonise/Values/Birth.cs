@@ -31,6 +31,15 @@ internal static class BirthReader
         };
     }
 
+    /// <summary>Two digits in a column of years: 78 is 1978 and 05 is 2005, but 34 may be an age.</summary>
+    public static Reading<Birth> OfTwoDigits(int digits) =>
+        digits switch
+        {
+            >= 60 and < 100 => Reading<Birth>.Of(new(1900 + digits, null, null)),
+            < 13 => Reading<Birth>.Of(new(2000 + digits, null, null)),
+            _ => Remarks.Ambiguous("value-birth-unreadable"),
+        };
+
     private static Reading<Birth> OfNumber(double number) =>
         number != Math.Floor(number) ? Remarks.Unreadable("value-birth-unreadable")
         : number is >= FirstYear and <= LastYear ? Reading<Birth>.Of(new((int)number, null, null))

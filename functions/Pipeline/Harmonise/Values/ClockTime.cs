@@ -3,11 +3,21 @@ namespace Pipeline.Harmonise.Values;
 /// <summary>A time of day at some tokens: «10:00», «10.00», «10-00», «10 ч 30 мин», «14:05:11».</summary>
 internal static class ClockTime
 {
+    /// <summary>A time found in a text.</summary>
+    /// <param name="Time">The time.</param>
+    /// <param name="Tokens">How many tokens it takes.</param>
+    /// <param name="HasSeconds">Whether seconds are written.</param>
+    internal readonly record struct Found(TimeOnly Time, int Tokens, bool HasSeconds = false)
+    {
+        /// <summary>Whether it is the 00:00:00 that programs write after a day without a time.</summary>
+        public bool IsMidnightToTheSecond => HasSeconds && Time == TimeOnly.MinValue;
+    }
+
     /// <summary>
     /// The time at a token and how many tokens it takes. A colon is enough; a point or a dash only where
     /// <paramref name="expected"/> (after «в», «саат», or in a time column), and then a bare hour will do.
     /// </summary>
-    public static (TimeOnly Time, int Tokens)? At(ReadOnlySpan<Token> tokens, bool expected)
+    public static Found? At(ReadOnlySpan<Token> tokens, bool expected)
     {
         if (tokens is not [{ Kind: TokenKind.Number, Number: >= 0 and <= 24, Length: <= 2 } hour, .. var rest])
             return null;
@@ -15,22 +25,22 @@ internal static class ClockTime
             WithSign(hour.Number, rest, expected)
             ?? InWords(hour.Number, rest)
             ?? (expected && hour.Number < 24 ? Make(hour.Number, 0, 0, 1) : null);
-        return time is { } found ? (found.Time, found.Tokens + Suffix(tokens[found.Tokens..])) : null;
+        return time is { } found ? found with { Tokens = found.Tokens + Suffix(tokens[found.Tokens..]) } : null;
     }
 
-    private static (TimeOnly Time, int Tokens)? WithSign(int hour, ReadOnlySpan<Token> rest, bool expected)
+    private static Found? WithSign(int hour, ReadOnlySpan<Token> rest, bool expected)
     {
         if (rest is not [{ Kind: TokenKind.Sign } sign, { Kind: TokenKind.Number, Length: 2, Number: < 60 } minute, .. var after])
             return null;
-        var isSign = sign.Text == ":" || (expected && sign.Text is "." or "-" && !minute.Spaced);
+        var isSign = sign.Text == ":" || (expected && sign.Text is "." or "-" or "," or ";" && !minute.Spaced);
         if (!isSign)
             return null;
         if (sign.Text == ":" && after is [{ Text: ":" }, { Kind: TokenKind.Number, Length: 2, Number: < 60 } second, ..])
-            return Make(hour, minute.Number, second.Number, 5);
+            return Make(hour, minute.Number, second.Number, 5) is { } exact ? exact with { HasSeconds = true } : null;
         return Make(hour, minute.Number, 0, 3);
     }
 
-    private static (TimeOnly Time, int Tokens)? InWords(int hour, ReadOnlySpan<Token> rest)
+    private static Found? InWords(int hour, ReadOnlySpan<Token> rest)
     {
         if (rest is not [{ Text: "ч" or "час" or "часа" or "часов" or "саат" or "h" } word, ..])
             return null;
@@ -41,8 +51,8 @@ internal static class ClockTime
         return Make(hour, minute.Number, 0, tokens + 2 + (after is [_, _, { Text: "." }, ..] ? 1 : 0));
     }
 
-    private static (TimeOnly Time, int Tokens)? Make(int hour, int minute, int second, int tokens) =>
-        hour == 24 ? null : (new TimeOnly(hour, minute, second), tokens);
+    private static Found? Make(int hour, int minute, int second, int tokens) =>
+        hour == 24 ? null : new Found(new(hour, minute, second), tokens);
 
     // «14:00дө», «10:00дон», «10-00 ч.», «10:00 часов».
     private static int Suffix(ReadOnlySpan<Token> after)

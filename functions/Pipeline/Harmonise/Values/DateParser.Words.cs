@@ -24,7 +24,7 @@ internal sealed partial class DateParser
                 _deadline = true;
                 _until |= code == "until";
                 return null;
-            case "until" when _tokens[_at - 1].Text.StartsWith("чейин", StringComparison.Ordinal):
+            case "until" when _tokens[_at - 1] is { Text: "карата" or ['ч', 'е', 'й', 'и', 'н', ..] }:
                 _deadline |= _points.Count == 1;
                 _until |= _points.Count == 1;
                 return null;
@@ -51,6 +51,9 @@ internal sealed partial class DateParser
                 return ApplyHalf();
             case "year" when _points is [.., { IsYearOnly: true } year] && KyrgyzYear.Case(_tokens[_at - 1].Text) is { } @case:
                 _points[^1] = year with { Case = @case };
+                return null;
+            case "year":
+                _ofYear |= _points.Count == 0;
                 return null;
             case "by":
                 return Remarks.Unreadable("value-date-unreadable");

@@ -17,6 +17,7 @@ internal sealed partial class DateParser
     private bool _deadline;
     private bool _until;
     private bool _untilEnd;
+    private bool _ofYear;
     private bool _timeExpected;
 
     private DateParser(Token[] tokens) => _tokens = tokens;
@@ -46,6 +47,9 @@ internal sealed partial class DateParser
             if (question is not null)
                 return question;
         }
+        // «до конца года»: which year, the context says.
+        if (_points.Count == 0 && _untilEnd && _ofYear)
+            _points.Add(default);
         return _points.Count == 0 ? Remarks.Unreadable("value-date-unreadable") : null;
     }
 
@@ -72,44 +76,6 @@ internal sealed partial class DateParser
             _ => ReadSign(),
         };
     }
-
-    private bool ReadTime()
-    {
-        var expected = _timeExpected || LooksLikeTime();
-        if (ClockTime.At(Rest, expected) is not { } time)
-        {
-            _timeExpected = false;
-            return false;
-        }
-        _times.Add(time.Time);
-        _at += time.Tokens;
-        _timeExpected = false;
-        _link = Link.None;
-        if (Rest is [{ Text: "-" or "до" or "по" or "to" or "till" or "until" }, ..] && ClockTime.At(Rest[1..], true) is { } end)
-        {
-            _times.Close(end.Time);
-            _at += 1 + end.Tokens;
-        }
-        else if (ClockTime.At(Rest, true) is { } until && _tokens.AsSpan(_at + until.Tokens) is [{ Text: "чейин" }, ..])
-        {
-            _times.Close(until.Time);
-            _at += until.Tokens + 1;
-        }
-        return true;
-    }
-
-    // «12.07.2018 10.00», «12.07.2018, 14-30»: after a whole date, where the second number can be no month.
-    private bool LooksLikeTime() =>
-        _link != Link.Range
-        && _points is [.., { HasDayAndMonth: true } date]
-        && Rest
-            is [
-                { Number: >= 6 and <= 22, Length: <= 2 },
-                { Text: "." or "-" } sign,
-                { Spaced: false, Length: 2, Number: 0 or 15 or 30 or 45 } minute,
-                .. var after,
-            ]
-        && (sign.Text == "." || minute.Number == 0 || (date.Year > 0 && after is [] or [{ Kind: TokenKind.Sign, Text: not "." }, ..]));
 
     private Remark? ReadNumber()
     {

@@ -6,11 +6,23 @@ internal static class ListMarkers
     private const string Russian = "абвгдежзиклмнопрст";
     private const string Latin = "abcdefghijklmnop";
 
+    private enum Style : byte
+    {
+        /// <summary>«1.», «1)», «1-».</summary>
+        Sign,
+
+        /// <summary>«№ 1».</summary>
+        NumberSign,
+
+        /// <summary>«1 » at a line's start.</summary>
+        Bare,
+    }
+
     /// <summary>Where the markers «1.», «1-», «1)», «№1», «1 » of a list stand; empty where the text is none.</summary>
     public static List<(int Start, int End)> Numbered(string text)
     {
         var markers = new List<(int Start, int End)>();
-        var next = 0;
+        var (next, style) = (0, Style.Sign);
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsAsciiDigit(text[i]) || !IsItemStart(text, i, markers.Count == 0))
@@ -19,16 +31,42 @@ internal static class ListMarkers
             while (end < text.Length && char.IsAsciiDigit(text[end]) && end - i < 3)
                 end++;
             var number = int.Parse(text.AsSpan(i, end - i), System.Globalization.CultureInfo.InvariantCulture);
+            if (markers.Count == 0)
+                style = StyleOf(text, i, end);
             var isNext = markers.Count == 0 ? number == 1 : number == next;
-            if (isNext && SignEnd(text, end) is { } signEnd)
+            if (isNext && Marker(text, i, end, style) is { } marker)
             {
-                markers.Add((i, signEnd));
+                markers.Add(marker);
                 next = number + 1;
-                end = signEnd;
+                end = marker.End;
             }
             i = Math.Max(i, end - 1);
         }
-        return markers;
+        // «1 км дороги»: a bare number alone is part of the text.
+        return style == Style.Sign || markers.Count > 1 ? markers : [];
+    }
+
+    private static Style StyleOf(string text, int at, int end) =>
+        NumberSign(text, at) == 0 ? Style.NumberSign
+        : SignEnd(text, end) is null && IsLineStart(text, at) ? Style.Bare
+        : Style.Sign;
+
+    // One list has markers of one kind: «1. вода 2. школа № 3» are two.
+    private static (int Start, int End)? Marker(string text, int at, int end, Style style) =>
+        style switch
+        {
+            Style.NumberSign when NumberSign(text, at) is { } start => (start, SignEnd(text, end) ?? end),
+            Style.Bare when IsLineStart(text, at) && end + 1 < text.Length && text[end] == ' ' && char.IsLetter(text[end + 1]) => (at, end),
+            Style.Sign when SignEnd(text, end) is { } signEnd => (at, signEnd),
+            _ => null,
+        };
+
+    private static bool IsLineStart(string text, int at) => at == 0 || text[at - 1] == '\n';
+
+    private static int? NumberSign(string text, int at)
+    {
+        var before = at > 0 && text[at - 1] == ' ' ? at - 2 : at - 1;
+        return before >= 0 && text[before] is '№' or '#' ? before : null;
     }
 
     /// <summary>Where the markers «а)», «b.» of a list stand.</summary>

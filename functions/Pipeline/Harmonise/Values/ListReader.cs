@@ -45,7 +45,22 @@ internal static class ListReader
             : ',';
         foreach (var part in text.Split(separator))
             Add(items, part);
-        return items;
+        return WithoutRanks(items);
+    }
+
+    // «вода -1, дороги -2»: the numbers stand behind, and count up.
+    private static List<string> WithoutRanks(List<string> items)
+    {
+        var bare = new List<string>();
+        foreach (var (index, item) in items.Index())
+        {
+            var rank = (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var text = item.EndsWith(rank, StringComparison.Ordinal) ? item[..^rank.Length].TrimEnd() : "";
+            if (items.Count < 2 || text.Length < 2 || !Letters.IsDash(text[^1]))
+                return items;
+            bare.Add(text.TrimEnd('-', '–', '—', ' '));
+        }
+        return bare;
     }
 
     private static void Add(List<string> items, string item)

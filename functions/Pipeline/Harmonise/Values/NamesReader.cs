@@ -1,3 +1,5 @@
+using Pipeline.Harmonise.People;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>People in a cell.</summary>
@@ -11,6 +13,8 @@ internal sealed record NameList(IReadOnlyList<string> List, int? Count);
 /// </summary>
 internal static class NamesReader
 {
+    private static readonly char[] Separators = [',', ';', '\n', '/', '+'];
+
     private static readonly Vocabulary Words = Vocabulary.Load("names");
 
     private static readonly BoundedCache<Reading<NameList>> Known = new(FromText);
@@ -37,7 +41,7 @@ internal static class NamesReader
     {
         if (text.Length > CellText.Longest)
             return Remarks.Unreadable("value-names-unreadable");
-        text = PlainTextReader.Clean(text);
+        text = PhoneNumber.TakeFrom(PlainTextReader.Clean(text)).Text;
         var tokens = Token.Split(text);
         if (Array.Exists(tokens, token => token.Kind == TokenKind.Number) && ListMarkers.Numbered(text).Count == 0)
             return NumberReader.Read(Cell.OfText(text)) is { HasValue: true } number
@@ -67,7 +71,5 @@ internal static class NamesReader
     }
 
     private static IEnumerable<string> Parts(string text) =>
-        ListMarkers.Numbered(text).Count > 0
-            ? ListReader.Items(text).SelectMany(item => item.Split([',', ';', '\n', '/']))
-            : text.Split([',', ';', '\n', '/']);
+        ListMarkers.Numbered(text).Count > 0 ? ListReader.Items(text).SelectMany(item => item.Split(Separators)) : text.Split(Separators);
 }

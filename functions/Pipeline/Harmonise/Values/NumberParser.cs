@@ -12,6 +12,12 @@ internal static class NumberParser
     {
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-number-unreadable");
+        var whole = OfWhole(text);
+        return whole.IsQuestion && Aside.Of(text, Words) is { } aside ? aside.Check(OfWhole(aside.Before)) ?? whole : whole;
+    }
+
+    private static Reading<Amount> OfWhole(string text)
+    {
         var (parts, question) = NumberParts.Read(text, Words);
         if (question is not null)
             return question;

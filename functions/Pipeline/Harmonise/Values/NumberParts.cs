@@ -69,10 +69,12 @@ internal sealed class NumberParts
         return (parts, null);
     }
 
-    // A date, a time, an order's number, an ordinal.
+    // A date, a time, an order's number, an ordinal, a digit typed as a letter («2О»).
     private static bool IsNotACount(Token[] tokens, int at, int count)
     {
         var after = tokens.AsSpan(at + count);
+        if (after is [{ Kind: TokenKind.Word, Spaced: false, Text: "о" or "o" or "з" or "l" or "і" or "i" }, ..])
+            return true;
         if (at > 0 && tokens[at - 1].Text is "№" or "#" or "/")
             return true;
         if (after is [{ Text: "/" or ":" }, { Kind: TokenKind.Number }, ..])

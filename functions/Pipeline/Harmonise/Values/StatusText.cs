@@ -9,6 +9,9 @@ namespace Pipeline.Harmonise.Values;
 /// <param name="IsAmbiguous">Whether its words are known but leave open what is meant.</param>
 internal sealed record StatusText(string? Code, double? Percent, string Date, bool IsAmbiguous)
 {
+    // What was not done has a reason; no reason makes it done.
+    private static readonly string[] Negative = ["not-solved", "cancelled", "postponed"];
+
     /// <summary>Takes a text apart.</summary>
     public static StatusText Parse(string text, Vocabulary words)
     {
@@ -22,6 +25,14 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
             {
                 percent = number.Number;
                 i += 2;
+            }
+            else if (IsConverb(tokens, i))
+            {
+                i++;
+            }
+            else if (tokens[i].Is("(") && codes.Overlaps(Negative) && AsideEnd(tokens, i, words, codes) is { } end)
+            {
+                i = end;
             }
             else if (tokens[i].Kind != TokenKind.Number && words.MatchAt(tokens, i) is { } match)
             {
@@ -37,13 +48,33 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
                 i++;
             }
         }
+        return Of(codes, percent, rest.ToString().Trim(' ', ',', '.', ';', ':', '(', ')', '-', '–', '—', '!'));
+    }
+
+    private static StatusText Of(HashSet<string> codes, double? percent, string rest)
+    {
         codes.Remove("filler");
         var isClear = codes.Count == 1 && !codes.Contains("ambiguous");
-        return new(
-            isClear ? codes.First() : null,
-            percent,
-            rest.ToString().Trim(' ', ',', '.', ';', ':', '(', ')', '-', '–', '—', '!'),
-            codes.Count > 0
-        );
+        return new(isClear ? codes.First() : null, percent, rest, codes.Count > 0);
+    }
+
+    // «курулуп жатат»: any verb's form in -п before «жатат» says that it goes on.
+    private static bool IsConverb(Token[] tokens, int at) =>
+        tokens.AsSpan(at) is [{ Kind: TokenKind.Word, Text: [.., 'п'] }, { Text: ['ж', 'а', 'т', 'а' or 'ы', ..] }, ..];
+
+    // «не выполнено (нет финансирования)»: a reason, where it holds no number and no other status.
+    private static int? AsideEnd(Token[] tokens, int open, Vocabulary words, HashSet<string> codes)
+    {
+        var close = Array.FindIndex(tokens, open, token => token.Is(")"));
+        var end = close < 0 ? tokens.Length : close;
+        var aside = tokens.AsSpan(open + 1, end - open - 1);
+        foreach (var token in aside)
+        {
+            if (token.Kind == TokenKind.Number)
+                return null;
+        }
+        return words.Find(aside).TrueForAll(match => match.Code is "ambiguous" or "filler" or "reason" || codes.Contains(match.Code))
+            ? Math.Min(end + 1, tokens.Length)
+            : null;
     }
 }

@@ -34,24 +34,11 @@ internal static class TimeReader
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-time-unreadable");
         var tokens = Token.Split(text);
-        var found = new List<TimeOnly>();
-        for (var i = 0; i < tokens.Length; )
-        {
-            if (ClockTime.At(tokens.AsSpan(i), true) is { } time)
-            {
-                found.Add(time.Time);
-                i += time.Tokens;
-            }
-            else if (Skips(tokens, i) is > 0 and var skipped)
-            {
-                i += skipped;
-            }
-            else
-            {
-                return Remarks.Unreadable("value-time-unreadable");
-            }
-        }
-        return found switch
+        if (tokens is [{ Length: 4 } together] && InFourDigits(together.Number) is { } digits)
+            return Reading<Times>.Of(new(digits, null));
+        if (Find(tokens) is not { } found)
+            return Remarks.Unreadable("value-time-unreadable");
+        return HalfDays.Settle(found) switch
         {
             [var start] => Reading<Times>.Of(new(start, null)),
             [var start, var end] when start < end => Reading<Times>.Of(new(start, end)),
@@ -59,6 +46,44 @@ internal static class TimeReader
             _ => Remarks.Ambiguous("value-time-several"),
         };
     }
+
+    // Each time with the half of the day that stands beside it; null where a word is none of time's.
+    private static List<(TimeOnly Time, string? Half)>? Find(Token[] tokens)
+    {
+        var found = new List<(TimeOnly Time, string? Half)>();
+        string? half = null;
+        for (var i = 0; i < tokens.Length; )
+        {
+            if (ClockTime.At(tokens.AsSpan(i), true) is { } time)
+            {
+                found.Add((time.Time, half));
+                half = null;
+                i += time.Tokens;
+            }
+            else if (Words.MatchAt(tokens, i) is { Code: "morning" or "afternoon" } part)
+            {
+                // «2 pm», «саат 9да эртең менен»; before its time in «эртең менен саат 9да».
+                if (found is [.., { Half: null } last])
+                    found[^1] = (last.Time, part.Code);
+                else
+                    half = part.Code;
+                i = part.End;
+            }
+            else if (Skips(tokens, i) is > 0 and var skipped)
+            {
+                i += skipped;
+            }
+            else
+            {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    // «1400»: hours of a day's work and whole five minutes; 2018 is a year.
+    private static TimeOnly? InFourDigits(int digits) =>
+        digits is >= 600 and < 2000 && digits % 100 < 60 && digits % 5 == 0 ? new TimeOnly(digits / 100, digits % 100) : null;
 
     private static int Skips(Token[] tokens, int at) =>
         tokens[at].Kind == TokenKind.Number ? 0

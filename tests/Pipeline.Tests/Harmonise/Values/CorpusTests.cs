@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Harmonise.Places;
 using Pipeline.Harmonise.Values;
 using Xunit.Abstractions;
 
@@ -49,6 +50,15 @@ public sealed class CorpusTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Municipalities_of_the_corpus_are_found_or_asked_about()
+    {
+        var gazetteer = new Gazetteer(await CorpusRegistry.ReadAsync());
+        var wrong = CellCorpus.Of("municipalities").Where(cell => Found(gazetteer.Municipality(cell.Raw)) != cell.Truth);
+
+        Assert.Empty(wrong.Select(cell => $"«{cell.Raw}»: {Found(gazetteer.Municipality(cell.Raw))}, not {cell.Truth}"));
+    }
+
+    [Fact]
     public void Corpus_is_large_and_distinct_and_Kyrgyz_enough()
     {
         var cells = Readers.Keys.Append("municipalities").Append("problems").SelectMany(CellCorpus.Of).ToList();
@@ -56,7 +66,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.InRange(cells.Count(cell => cell.Language == "ky"), 500, int.MaxValue);
     }
 
-    internal static string Read(CorpusCell cell) => Readers[cell.Kind](Typed(cell.Raw), cell.Context);
+    // A misspelt name is used, with a question beside it.
+    private static string Found(PlaceMatch<Municipality> match) => match.Found is [var only] ? only.Code : "?";
+
+    private static string Read(CorpusCell cell) => Readers[cell.Kind](Typed(cell.Raw), cell.Context);
 
     // «#5» is a number cell, «d:43293» a date cell, «p:0.5» a percentage, «t:0.5» a time, «b:1» a boolean, «e:#REF!» an error.
     private static Cell Typed(string raw) =>

@@ -1,0 +1,26 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>Times of a clock of twelve hours: «2 pm», «в 2 часа дня», «9-1 pm», «эртең менен саат 9да».</summary>
+internal static class HalfDays
+{
+    /// <summary>The times on a clock of twenty-four hours. Empty where a word contradicts its time: «14 утра».</summary>
+    /// <param name="times">Each time with «morning», «afternoon» or null.</param>
+    public static List<TimeOnly> Settle(List<(TimeOnly Time, string? Half)> times)
+    {
+        // «2-4 pm»: the word holds for both, unless the first then came after the second («10-1 pm»).
+        if (times is [{ Half: null } first, { Half: "afternoon" } last] && Settle(first.Time, "afternoon") < Settle(last.Time, "afternoon"))
+            times[0] = first with { Half = "afternoon" };
+        var settled = times.ConvertAll(time => Settle(time.Time, time.Half));
+        return settled.TrueForAll(time => time is not null) ? settled.ConvertAll(time => time!.Value) : [];
+    }
+
+    private static TimeOnly? Settle(TimeOnly time, string? half) =>
+        half switch
+        {
+            "morning" => time.Hour < 12 ? time : null,
+            "afternoon" => time.Hour is > 0 and < 12 ? time.AddHours(12)
+            : time.Hour == 12 ? time
+            : null,
+            _ => time,
+        };
+}

@@ -1,0 +1,25 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>Orders in running text: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
+internal static class Orders
+{
+    private static readonly Vocabulary Words = Vocabulary.Load("orders");
+
+    /// <summary>Whether a text speaks of an order.</summary>
+    public static bool AreIn(string text) => Words.Find(Token.Split(text)).Count > 0;
+
+    /// <summary>The first order that lines name with its number, and where; null where none does.</summary>
+    public static (Step Step, CellAddress At)? In(IReadOnlyList<(CellAddress At, string Text)> lines, DateContext dates)
+    {
+        foreach (var (at, text) in lines)
+        {
+            var number = text.IndexOf('№', StringComparison.Ordinal);
+            if (number < 0 || !AreIn(text))
+                continue;
+            var reading = StepReader.Read(Cell.OfText(text[number..].TrimEnd(')', '.', ' ')), dates);
+            if (reading is { HasValue: true, Value.Reference: not null })
+                return (reading.Value, at);
+        }
+        return null;
+    }
+}
