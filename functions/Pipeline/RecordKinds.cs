@@ -94,7 +94,7 @@ public static class RecordKinds
         new("organisation", Text),
         new("sex", Code),
         new("age", Number),
-        new("age_group", Text),
+        new("age_group", Text, Published: false),
         new("problems", List, Required: true),
         new("problem_codes", List)
     );
