@@ -24,7 +24,7 @@ public sealed class Wording(Language language)
     /// <summary>A text in this language.</summary>
     public string Of(LocalText text) => text.In(language);
 
-    /// <summary>An area as people call it: a municipality's name, a rayon's, an oblast's code, a project's.</summary>
+    /// <summary>An area as people call it: the name of a municipality, a rayon, an oblast, a project.</summary>
     public string Name(Registry registry, Area? area) => area is { } known ? Remembered(_names, known, () => NameOf(registry, known)) : "";
 
     private string NameOf(Registry registry, Area area) =>
@@ -32,6 +32,7 @@ public sealed class Wording(Language language)
         {
             { MunicipalityCode: { } code } => registry.FindMunicipality(code)?.Name.In(language) ?? code,
             { Kind: AreaKind.Rayon } rayon => rayon.Code[(rayon.Code.IndexOf('/', StringComparison.Ordinal) + 1)..],
+            { Kind: AreaKind.Oblast } oblast => Code("oblast", oblast.Code),
             { } other => other.Code,
         };
 

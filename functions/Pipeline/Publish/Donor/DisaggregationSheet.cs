@@ -40,6 +40,6 @@ internal static class DisaggregationSheet
     private static string Group(DonorData data, Wording words, IndicatorValue value)
     {
         var (column, code) = Split(value);
-        return column == "problem_code" ? words.Of(data.Input.ProblemName(code)) : words.Code(column, code);
+        return column is "problem_code" or "problem_codes" ? words.Of(data.Input.ProblemName(code)) : words.Code(column, code);
     }
 }
