@@ -19,8 +19,8 @@ internal static class Answers
     };
 
     /// <summary>200 with a body.</summary>
-    public static Task<HttpResponseData> AnswerAsync<T>(this HttpRequestData request, T body, CancellationToken cancellationToken) =>
-        request.AnswerAsync(HttpStatusCode.OK, body, cancellationToken);
+    public static Task<HttpResponseData> AnswerAsync<T>(this HttpRequestData request, T body) =>
+        request.AnswerAsync(HttpStatusCode.OK, body);
 
     /// <summary>202 with the stage that was put into the queue, or 400 with the stages there are.</summary>
     public static async Task<HttpResponseData> AcceptAsync(
@@ -33,11 +33,10 @@ internal static class Answers
         if (asked is null || !StageRequest.All.Contains(asked.Stage))
             return await request.AnswerAsync(
                 HttpStatusCode.BadRequest,
-                new { Error = Texts.Settings["no-stage", asked?.Stage ?? "", string.Join(", ", StageRequest.All)] },
-                cancellationToken
+                new { Error = Texts.Settings["no-stage", asked?.Stage ?? "", string.Join(", ", StageRequest.All)] }
             );
         await queues.SendRunAsync(asked, cancellationToken);
-        return await request.AnswerAsync(HttpStatusCode.Accepted, asked, cancellationToken);
+        return await request.AnswerAsync(HttpStatusCode.Accepted, asked);
     }
 
     private static async Task<StageRequest?> ReadAsync(HttpRequestData request, CancellationToken cancellationToken)
@@ -52,16 +51,11 @@ internal static class Answers
         }
     }
 
-    private static async Task<HttpResponseData> AnswerAsync<T>(
-        this HttpRequestData request,
-        HttpStatusCode status,
-        T body,
-        CancellationToken cancellationToken
-    )
+    private static async Task<HttpResponseData> AnswerAsync<T>(this HttpRequestData request, HttpStatusCode status, T body)
     {
         var response = request.CreateResponse(status);
         response.Headers.Add("Content-Type", "application/json; charset=utf-8");
-        await response.WriteStringAsync(JsonSerializer.Serialize(body, Format), cancellationToken);
+        await response.WriteStringAsync(JsonSerializer.Serialize(body, Format));
         return response;
     }
 }

@@ -23,7 +23,13 @@ internal sealed class TelemetryExport : IDisposable
         if (string.IsNullOrEmpty(configuration[Endpoint]))
             return;
         var resource = ResourceBuilder.CreateDefault().AddService(Telemetry.Name);
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Telemetry.Name).AddOtlpExporter().Build();
+        // The web server's own span around ours is never recorded, and would have ours left out too.
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .SetSampler(new AlwaysOnSampler())
+            .AddSource(Telemetry.Name)
+            .AddOtlpExporter()
+            .Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Telemetry.Name).AddOtlpExporter().Build();
     }
 

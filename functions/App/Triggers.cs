@@ -51,7 +51,7 @@ public sealed class Triggers(ScheduledRuns runs, AzureQueues queues)
     public async Task<HttpResponseData> Status(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequestData request,
         CancellationToken cancellationToken
-    ) => await request.AnswerAsync(await runs.StatusAsync(cancellationToken), cancellationToken);
+    ) => await request.AnswerAsync(await runs.StatusAsync(cancellationToken));
 
     /// <summary>Takes a request to run a stage now; the answer does not wait for it.</summary>
     [Function(nameof(StartRun))]

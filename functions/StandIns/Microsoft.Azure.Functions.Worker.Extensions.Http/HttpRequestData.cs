@@ -1,11 +1,8 @@
 // A stand-in for Microsoft.Azure.Functions.Worker.Extensions.Http, not the vendor's: the members this project calls, over the Functions custom-handler protocol.
 // It goes when VendorSdks is always true: see functions/StandIns/README.md.
-using System.Collections.Specialized;
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Web;
 
 namespace Microsoft.Azure.Functions.Worker.Http;
 
@@ -16,18 +13,15 @@ public sealed class HttpRequestData
 
     internal HttpRequestData(JsonObject request) => _request = request;
 
-    /// <summary>The whole address.</summary>
-    public Uri Url => new(_request[nameof(Url)]!.GetValue<string>());
-
-    /// <summary>The query's parameters.</summary>
-    public NameValueCollection Query => HttpUtility.ParseQueryString(Url.Query);
-
     /// <summary>The body.</summary>
     public Stream Body => new MemoryStream(Encoding.UTF8.GetBytes(_request[nameof(Body)]?.GetValue<string>() ?? ""));
+}
 
+/// <summary>Makes responses to requests.</summary>
+public static class HttpRequestDataExtensions
+{
     /// <summary>A response to fill in.</summary>
-    [SuppressMessage("Performance", "CA1822", Justification = "An instance member in the vendor's package.")]
-    public HttpResponseData CreateResponse(HttpStatusCode statusCode) => new() { StatusCode = statusCode };
+    public static HttpResponseData CreateResponse(this HttpRequestData request, HttpStatusCode statusCode) => new(statusCode);
 }
 
 /// <summary>A response to pass back.</summary>
@@ -35,19 +29,15 @@ public sealed class HttpResponseData
 {
     private readonly StringBuilder _body = new();
 
+    internal HttpResponseData(HttpStatusCode statusCode) => StatusCode = statusCode;
+
     /// <summary>The status.</summary>
     public HttpStatusCode StatusCode { get; set; }
 
     /// <summary>The headers.</summary>
     public HttpHeadersCollection Headers { get; } = [];
 
-    /// <summary>Adds text to the body.</summary>
-    public Task WriteStringAsync(string value, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        _body.Append(value);
-        return Task.CompletedTask;
-    }
+    internal void Write(string text) => _body.Append(text);
 
     internal JsonObject ToJson() =>
         new()
@@ -56,6 +46,17 @@ public sealed class HttpResponseData
             ["headers"] = new JsonObject(Headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value))),
             ["body"] = _body.ToString(),
         };
+}
+
+/// <summary>Writes into responses.</summary>
+public static class HttpResponseDataExtensions
+{
+    /// <summary>Adds text to the body; UTF-8, whatever encoding is asked for.</summary>
+    public static Task WriteStringAsync(this HttpResponseData response, string value, Encoding? encoding = null)
+    {
+        response.Write(value);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Headers by name.</summary>

@@ -122,6 +122,29 @@ public sealed class AppTests(Azurite azurite) : IDisposable
     }
 
     [StorageFact]
+    public async Task Two_apps_at_the_same_spreadsheet_at_once_leave_it_stored_once()
+    {
+        using var one = await _fixture.StartAsync();
+        using var other = await _fixture.StartAsync();
+        await one.SucceedAsync("GatherSheets", Payload.Timer);
+        var message = (await _fixture.TakeAsync(AzureQueues.Spreadsheets))[0];
+        var payload = Payload.Queue("spreadsheet", message);
+
+        await Task.WhenAll(one.SucceedAsync("GatherSpreadsheet", payload), other.SucceedAsync("GatherSpreadsheet", payload));
+        foreach (var again in await _fixture.TakeAsync(AzureQueues.Spreadsheets))
+            await one.SucceedAsync("GatherSpreadsheet", Payload.Queue("spreadsheet", again));
+
+        var records = _fixture.Records;
+        var source = await records.SourcesAsync(CancellationToken.None).SingleAsync();
+        var stored = 0;
+        foreach (var area in await records.AreasAsync(CancellationToken.None))
+            stored += await records.RecordsAsync(area, null, CancellationToken.None).CountAsync();
+        Assert.Equal(SourceCondition.Fresh, source.State.Condition);
+        Assert.InRange(stored, 1, int.MaxValue);
+        Assert.Equal(source.State.Records, stored);
+    }
+
+    [StorageFact]
     public async Task App_killed_in_the_middle_of_each_function_is_finished_by_the_next()
     {
         await KilledAsync("GatherSheets", Payload.Timer);
@@ -147,7 +170,7 @@ public sealed class AppTests(Azurite azurite) : IDisposable
     /// <summary>Kills the app in an invocation, later each time, until the host's retry is faster than the kill.</summary>
     private async Task KilledAsync(string function, string body)
     {
-        for (var delay = TimeSpan.FromMilliseconds(100); ; delay *= 3)
+        for (var delay = TimeSpan.FromMilliseconds(200); ; delay *= 5)
         {
             using var app = await _fixture.StartAsync();
             var invocation = app.InvokeAsync(function, body);

@@ -56,9 +56,14 @@ public sealed class Azurite : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>A fresh account, with its tables at the emulator's or, behind a proxy, another port.</summary>
-    public string NewAccount(int? tablePort = null) =>
-        ConnectionString($"account{Interlocked.Increment(ref _next) % Accounts}", tablePort ?? TablePort);
+    /// <summary>A fresh account, its services at the emulator's or, behind a proxy, other ports.</summary>
+    public string NewAccount(int? tablePort = null, int? blobPort = null, int? queuePort = null) =>
+        ConnectionString(
+            $"account{Interlocked.Increment(ref _next) % Accounts}",
+            tablePort ?? TablePort,
+            blobPort ?? BlobPort,
+            queuePort ?? QueuePort
+        );
 
     /// <summary>Settings for tests: repeats come at once.</summary>
     internal static AzureStorageSettings Settings(string connectionString)
@@ -68,9 +73,9 @@ public sealed class Azurite : IAsyncLifetime
         return settings;
     }
 
-    private string ConnectionString(string account, int tablePort) =>
+    private static string ConnectionString(string account, int tablePort, int blobPort, int queuePort) =>
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
-        + $"BlobEndpoint=http://127.0.0.1:{BlobPort}/{account};QueueEndpoint=http://127.0.0.1:{QueuePort}/{account};"
+        + $"BlobEndpoint=http://127.0.0.1:{blobPort}/{account};QueueEndpoint=http://127.0.0.1:{queuePort}/{account};"
         + $"TableEndpoint=http://127.0.0.1:{tablePort}/{account};";
 
     private ProcessStartInfo StartInfo(string modules)
