@@ -7,12 +7,17 @@ namespace Pipeline.App;
 /// <summary>What the functions need, from the app's settings.</summary>
 internal static class Services
 {
+    // What was read has to be stored within the limit too.
+    private const double ShareForReading = 0.9;
+
     /// <summary>Adds it; nothing is read before the app starts.</summary>
     public static void AddPipeline(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => PipelineSettings.From(name => configuration[name]))
-            .AddSingleton(provider => SourcePorts.From(provider.GetRequiredService<PipelineSettings>()))
+            .AddSingleton(provider =>
+                SourcePorts.From(provider.GetRequiredService<PipelineSettings>(), provider.GetRequiredService<TimeProvider>(), new Random())
+            )
             .AddSingleton(_ => new AzureQueues(AzureStorageSettings.OfHost(name => configuration[name])))
             .AddSingleton(provider => RunsOf(provider, AzureStorageSettings.From(name => configuration[name])))
             .AddSingleton<StageLog>()
@@ -30,17 +35,16 @@ internal static class Services
     private static ScheduledRuns RunsOf(IServiceProvider services, AzureStorageSettings storage)
     {
         var sources = services.GetRequiredService<SourcePorts>();
+        var settings = services.GetRequiredService<PipelineSettings>();
         return new(
             () =>
-                new(
-                    sources.Source,
-                    sources.RegistrySource,
-                    sources.Registry,
+                sources.Open(
                     RecordStore.OpenAzure(storage),
-                    new BlobPublicationStore(storage.Container(AzureStorageSettings.Publications))
+                    new BlobPublicationStore(storage.Container(AzureStorageSettings.Publications)),
+                    settings.TimeLimit * ShareForReading
                 ),
             services.GetRequiredService<AzureQueues>(),
-            services.GetRequiredService<PipelineSettings>(),
+            settings,
             services.GetRequiredService<TimeProvider>()
         );
     }

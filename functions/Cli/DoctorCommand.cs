@@ -35,43 +35,92 @@ internal static class DoctorCommand
         CancellationToken cancellationToken
     )
     {
-        if (!Directory.Exists(arguments.Folder))
+        if (arguments.Folder != Places.Google && !Directory.Exists(arguments.Folder))
             return [new(terminal.Text("doctor-folder"), false, terminal.Text("no-folder", arguments.Folder))];
         var settings = PipelineSettings.From(surroundings.Setting);
-        var found = await new FolderSource(arguments.Folder, settings, except: arguments.Out)
-            .ListAsync([], cancellationToken)
+        List<Answer> answers = [];
+        try
+        {
+            using var sources = Places.OpenSpreadsheets(arguments, settings, surroundings.Clock);
+            if (arguments.Folder == Places.Google)
+                answers.Add(new(terminal.Text("doctor-google"), true, sources.Address ?? terminal.Text("doctor-google-no-address")));
+            answers.AddRange(await ExamineSourcesAsync(sources, terminal, cancellationToken));
+        }
+        catch (SettingException e)
+        {
+            answers.Add(new(terminal.Text("doctor-google"), false, e.Words.In(terminal.Language)));
+        }
+        answers.Add(await ExamineOutputAsync(arguments.Out, terminal, surroundings, cancellationToken));
+        return answers;
+    }
+
+    private static async Task<List<Answer>> ExamineSourcesAsync(SourcePorts sources, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var (source, registrySource, named) = sources.OpenSources();
+        var reference = await registrySource.FindAsync(named, cancellationToken);
+        var (registry, reason) = await ReadRegistryAsync(registrySource, reference, cancellationToken);
+        var listed = await source
+            .ListAsync(registry?.Spreadsheets ?? [], cancellationToken)
+            .Where(spreadsheet => spreadsheet.Id != reference.Id)
             .ToListAsync(cancellationToken);
-        found.RemoveAll(reference => reference.Id == Path.GetFileName(arguments.Registry));
-        List<Answer> answers =
+        var closed = await ClosedAsync(source, listed, cancellationToken);
+        var found = listed.ExceptBy(closed.Select(failed => failed.Reference), spreadsheet => spreadsheet).ToList();
+        return
         [
             new(
                 terminal.Text("doctor-folder"),
                 found.Count > 0,
                 found.Count > 0 ? terminal.Text("doctor-spreadsheets", found.Count) : terminal.Text("doctor-folder-empty")
             ),
+            .. closed
+                .Select(failed => failed.Message.In(terminal.Language))
+                .Distinct()
+                .Select(words => new Answer(terminal.Text("doctor-folder"), false, words)),
+            .. ExamineRegistry(registry, reason, found, reference, terminal),
         ];
-        answers.AddRange(await ExamineRegistryAsync(arguments.Registry, found, settings, terminal, cancellationToken));
-        answers.Add(await ExamineOutputAsync(arguments.Out, terminal, surroundings, cancellationToken));
-        return answers;
     }
 
-    private static async Task<List<Answer>> ExamineRegistryAsync(
-        string file,
-        List<SpreadsheetReference> found,
-        PipelineSettings settings,
-        Terminal terminal,
+    // A folder that cannot be listed, and what is known by its link only, has no version: reading it says what is wrong.
+    private static async Task<List<GatherOutcome.Failed>> ClosedAsync(
+        ISpreadsheetSource source,
+        List<SpreadsheetReference> listed,
         CancellationToken cancellationToken
     )
     {
-        var name = Path.GetFileName(file);
-        var source = new FolderSource(Path.GetDirectoryName(file)!, settings);
-        var outcome = await source.ReadAsync(new(name, name, name, ""), cancellationToken);
-        if (outcome is not GatherOutcome.Read { Spreadsheet: var spreadsheet })
+        List<GatherOutcome.Failed> closed = [];
+        foreach (var reference in listed.Where(reference => reference.Version.Length == 0))
         {
-            var reason = (outcome as GatherOutcome.Failed)?.Message.In(terminal.Language) ?? terminal.Text("registry-unreadable", name);
-            return [new(terminal.Text("doctor-registry"), false, reason)];
+            if (await source.ReadAsync(reference, cancellationToken) is GatherOutcome.Failed failed)
+                closed.Add(failed);
         }
-        var (registry, _) = RegistryReader.Read(spreadsheet);
+        return closed;
+    }
+
+    private static async Task<(Registry? Registry, LocalText? Reason)> ReadRegistryAsync(
+        ISpreadsheetSource source,
+        SpreadsheetReference reference,
+        CancellationToken cancellationToken
+    ) =>
+        await source.ReadAsync(reference, cancellationToken) switch
+        {
+            GatherOutcome.Read read => (RegistryReader.Read(read.Spreadsheet).Registry, null),
+            GatherOutcome.Failed failed => (null, failed.Message),
+            _ => (null, null),
+        };
+
+    private static List<Answer> ExamineRegistry(
+        Registry? registry,
+        LocalText? reason,
+        List<SpreadsheetReference> found,
+        SpreadsheetReference reference,
+        Terminal terminal
+    )
+    {
+        if (registry is null)
+        {
+            var words = reason?.In(terminal.Language) ?? terminal.Text("registry-unreadable", reference.Title);
+            return [new(terminal.Text("doctor-registry"), false, words)];
+        }
         var missing = registry.Spreadsheets.Where(entry => !found.Exists(entry.Means)).Select(entry => entry.Reference).ToList();
         return
         [

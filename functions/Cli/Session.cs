@@ -1,4 +1,3 @@
-using Pipeline.Gather;
 using Pipeline.Storage;
 
 namespace Pipeline.Cli;
@@ -7,28 +6,22 @@ namespace Pipeline.Cli;
 internal sealed class Session : IDisposable
 {
     private readonly RecordStore _records;
+    private readonly SourcePorts _sources;
 
-    private Session(RunArguments arguments, RecordStore records, Terminal terminal, Surroundings surroundings)
+    private Session(
+        RunArguments arguments,
+        RecordStore records,
+        SourcePorts sources,
+        PipelineSettings settings,
+        Terminal terminal,
+        Surroundings surroundings
+    )
     {
-        _records = records;
-        var settings = PipelineSettings.From(surroundings.Setting);
-        Settings = settings with { Languages = arguments.Languages ?? settings.Languages };
-        var registry = new SpreadsheetReference(
-            Path.GetFileName(arguments.Registry),
-            Path.GetFileName(arguments.Registry),
-            arguments.Registry,
-            ""
-        );
-        Ports = new(
-            new FolderSource(arguments.Folder, Settings, except: arguments.Out),
-            new FolderSource(Path.GetDirectoryName(arguments.Registry)!, Settings),
-            registry,
-            records,
-            Places.OpenOutput(arguments.Out, surroundings.Setting)
-        );
+        (_records, _sources, Settings) = (records, sources, settings);
+        Ports = sources.Open(records, Places.OpenOutput(arguments.Out, surroundings.Setting));
         var clock = surroundings.Clock;
         var at = arguments.AsOf is { } day ? new FixedClock(Bishkek.StartOf(day).AddHours(6).ToUniversalTime(), clock) : clock;
-        Run = new(Ports, Settings, at, terminal);
+        Run = new(Ports, Settings, at, terminal) { ReadsEverything = arguments.Full };
     }
 
     /// <summary>Settings.</summary>
@@ -41,9 +34,18 @@ internal sealed class Session : IDisposable
     public PipelineRun Run { get; }
 
     /// <summary>Opens the store and all else.</summary>
-    public static Session Open(RunArguments arguments, Terminal terminal, Surroundings surroundings) =>
-        new(arguments, Places.OpenStore(arguments.Store, surroundings.Setting), terminal, surroundings);
+    public static Session Open(RunArguments arguments, Terminal terminal, Surroundings surroundings)
+    {
+        var settings = PipelineSettings.From(surroundings.Setting);
+        settings = settings with { Languages = arguments.Languages ?? settings.Languages };
+        var sources = Places.OpenSpreadsheets(arguments, settings, surroundings.Clock);
+        return new(arguments, Places.OpenStore(arguments.Store, surroundings.Setting), sources, settings, terminal, surroundings);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _records.Dispose();
+    public void Dispose()
+    {
+        _sources.Dispose();
+        _records.Dispose();
+    }
 }

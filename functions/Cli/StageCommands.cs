@@ -109,7 +109,7 @@ internal static class StageCommands
             async (result, token) =>
             {
                 var arguments = options.Of(result);
-                if (!Directory.Exists(arguments.Folder))
+                if (arguments.Folder != Places.Google && !Directory.Exists(arguments.Folder))
                 {
                     terminal.Error(terminal.Text("no-folder", arguments.Folder));
                     return ExitCode.WrongUsage;

@@ -38,7 +38,7 @@ internal static class TraceCommand
         CancellationToken cancellationToken
     )
     {
-        if (store is null || await store.RegistryAsync(cancellationToken) is not { } registry)
+        if (store is null || await store.RegistryAsync(cancellationToken) is not { Registry: var registry })
             return Fail(terminal, "no-figure", place, indicator);
         if (Find(registry, place) is not { } area)
             return Fail(terminal, "no-area", place, Nearest(place, Names(registry).Select(name => name.Name)));

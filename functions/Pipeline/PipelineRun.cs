@@ -24,6 +24,13 @@ public sealed class PipelineRun(
     private readonly RunRecorder _recorder = new(ports, clock);
     private StoreView? _view;
 
+    /// <summary>Whether every spreadsheet is read, also those that their source says are unchanged; once a day they are anyway.</summary>
+    public bool ReadsEverything
+    {
+        get => _recorder.ReadsEverything;
+        init => _recorder.ReadsEverything = value;
+    }
+
     /// <summary>All stages, one after the other.</summary>
     public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
     {

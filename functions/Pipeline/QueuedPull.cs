@@ -19,9 +19,9 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
             StageName.Gather,
             async context =>
             {
-                var found = await new SourcePull(context, ports, settings, progress: null).FindAsync(all, cancellationToken);
-                await send(found);
-                return found.Count;
+                var whole = context with { Scope = context.Scope with { IsWhole = all || context.Scope.IsWhole } };
+                await send(await new SourcePull(whole, ports, settings, progress: null).FindAsync(cancellationToken));
+                return new PullReport(0, 0, 0, [], 0) { IsWhole = whole.Scope.IsWhole };
             },
             cancellationToken
         );
@@ -54,7 +54,7 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
                 var previous = await ports.Records.SourceAsync(outcome.Reference.Id, cancellationToken);
                 var settled = await new SpreadsheetPull(context, ports, settings).SettleAsync(outcome, previous, cancellationToken);
                 result = settled.Result;
-                return PullReport.Of(1, [settled]);
+                return PullReport.Of(1, [(outcome.Reference.Id, settled.Result, settled.Written)]);
             },
             cancellationToken
         );

@@ -16,6 +16,10 @@ internal static class RunHistory
     public static ValueTask<RunSummary?> LastPullAsync(this IRecordStore records, CancellationToken cancellationToken) =>
         records.LastAsync([StageName.Gather, StageName.Harmonise], cancellationToken);
 
+    /// <summary>The last run that looked at all of them, whatever their source said.</summary>
+    public static ValueTask<RunSummary?> LastWholePullAsync(this IRecordStore records, CancellationToken cancellationToken) =>
+        records.RunsAsync(MostLookedThrough, cancellationToken).FirstOrDefaultAsync(run => run.IsWhole, cancellationToken);
+
     /// <summary>Whether a stage was not run since a moment.</summary>
     public static async Task<bool> IsDueAsync(
         this IRecordStore records,

@@ -9,13 +9,16 @@ internal sealed class RunRecorder(PipelinePorts ports, TimeProvider clock)
     /// <summary>The moment of the run.</summary>
     public DateTimeOffset At { get; } = clock.GetUtcNow();
 
+    /// <summary>Whether every spreadsheet is to be read, whatever was read before.</summary>
+    public bool ReadsEverything { get; set; }
+
     /// <summary>A stage with the registry as it is now; it is read once for all stages of a run.</summary>
     public async Task<T> RecordAsync<T>(string stage, Func<RunContext, Task<T>> work, CancellationToken cancellationToken)
     {
         if (_context is null)
         {
             await ports.Records.PrepareAsync(cancellationToken);
-            _context = await RunContext.LoadAsync(ports, At, cancellationToken);
+            _context = await RunContext.LoadAsync(ports, At, ReadsEverything, cancellationToken);
         }
         return await RecordAsync(stage, () => work(_context), cancellationToken);
     }
@@ -42,7 +45,11 @@ internal sealed class RunRecorder(PipelinePorts ports, TimeProvider clock)
             pull?.Changed ?? 0,
             pull?.RecordsWritten ?? 0,
             Unnoted()
-        );
+        )
+        {
+            IsWhole = pull?.IsWhole ?? false,
+            Left = pull?.Left ?? [],
+        };
         await ports.Records.SaveRunAsync(run, cancellationToken);
         traced.Done(run);
         return result;

@@ -18,4 +18,11 @@ public sealed record RunSummary(
     int SpreadsheetsChanged,
     int RecordsWritten,
     IReadOnlyDictionary<string, int> Requests
-);
+)
+{
+    /// <summary>Whether it read every spreadsheet, not only those whose version moved.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The ids of spreadsheets that it left for the next run.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+}

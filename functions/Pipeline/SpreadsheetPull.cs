@@ -60,16 +60,32 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
     ) =>
         outcome switch
         {
-            GatherOutcome.Read read when IsCurrent(read.Spreadsheet, previous) => (PullResult.Unchanged, 0),
+            GatherOutcome.Read read when IsCurrent(read.Spreadsheet, previous) => await PassAsync(
+                read.Reference,
+                previous!,
+                cancellationToken
+            ),
             GatherOutcome.Read read => await StoreAsync(read.Spreadsheet, previous, cancellationToken),
-            GatherOutcome.Failed { Code: GatherOutcome.Missing } when previous is not null && Registered(outcome.Reference) is null =>
-                await ForgetAsync(previous, cancellationToken),
+            GatherOutcome.Failed { IsGone: true } when previous is not null && Registered(outcome.Reference) is null => await ForgetAsync(
+                previous,
+                cancellationToken
+            ),
             GatherOutcome.Failed failed => await KeepAsync(Failure(failed), outcome.Reference, previous, cancellationToken),
             _ => (PullResult.Postponed, 0),
         };
 
     private bool IsCurrent(Spreadsheet spreadsheet, StoredSource? previous) =>
-        previous?.State is { Condition: SourceCondition.Fresh } state && state.Hash == spreadsheet.Hash && state.Reader == context.Reader;
+        previous?.State is { Condition: SourceCondition.Fresh } state
+        && state.Hash == spreadsheet.Hash
+        && state.Reader == context.ReaderOf(spreadsheet.Reference);
+
+    // Somebody touched it and the content is the same: only the version is noted, so that it need not be read again.
+    private async Task<(PullResult, int)> PassAsync(SpreadsheetReference read, StoredSource previous, CancellationToken cancellationToken)
+    {
+        if (read != previous.State.Reference)
+            await ports.Records.UpdateAsync(previous, previous.State with { Reference = read }, cancellationToken);
+        return (PullResult.Unchanged, 0);
+    }
 
     private async Task<(PullResult, int)> StoreAsync(Spreadsheet spreadsheet, StoredSource? previous, CancellationToken cancellationToken)
     {
@@ -122,7 +138,7 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
             LastChanged = previous?.Hash == spreadsheet.Hash ? previous.LastChanged : context.At,
             Records = content.Records.Count,
             Hash = spreadsheet.Hash,
-            Reader = context.Reader,
+            Reader = context.ReaderOf(spreadsheet.Reference),
             Tables = HarmonisedTable.WithFilledSince(previous?.Tables ?? [], content.Tables, context.At),
             FirstSeen = previous?.FirstSeen ?? context.At,
         };
@@ -156,15 +172,26 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
     private async Task<(PullResult, int)> ForgetAsync(StoredSource previous, CancellationToken cancellationToken)
     {
         var forgotten = Described(previous.State.Reference);
-        var changed =
-            previous.State.Records > 0 && await ports.Records.ReplaceAsync(previous, forgotten, new([], [], []), cancellationToken);
-        return (changed ? PullResult.Changed : PullResult.Unchanged, 0);
+        if (previous.State.Records == 0)
+        {
+            if (previous.State.Problem is not null)
+                await ports.Records.UpdateAsync(previous, forgotten, cancellationToken);
+            return (PullResult.Unchanged, 0);
+        }
+        var changed = await ports.Records.ReplaceAsync(previous, forgotten, new([], [], []), cancellationToken);
+        return (changed ? PullResult.Changed : PullResult.Postponed, 0);
     }
 
     private RegisteredSpreadsheet? Registered(SpreadsheetReference reference) => context.Registry.FindSpreadsheet(reference);
 
     private Finding Failure(GatherOutcome.Failed failed) =>
-        new(failed.Code, Severity.Error, SourceDirectory.PlaceOf(Described(failed.Reference)), failed.Message, Anchor: "");
+        new(
+            failed.Code,
+            Severity.Error,
+            failed.IsOfSource ? new() : SourceDirectory.PlaceOf(Described(failed.Reference)),
+            failed.Message,
+            Anchor: ""
+        );
 
     private SourceState Described(SpreadsheetReference reference) =>
         SourceDirectory.Describe(reference, Registered(reference), context.Registry);

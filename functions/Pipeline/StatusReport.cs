@@ -31,7 +31,7 @@ internal sealed class StatusReport(PipelinePorts ports, DateTimeOffset now)
 
     private async Task<IReadOnlyList<SourceState>> SourcesAsync(CancellationToken cancellationToken)
     {
-        var registry = await ports.Records.RegistryAsync(cancellationToken) ?? Registry.Empty;
+        var registry = (await ports.Records.RegistryAsync(cancellationToken))?.Registry ?? Registry.Empty;
         var lastPull = await ports.Records.LastPullAsync(cancellationToken);
         var stored = await ports.Records.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
         return SourceDirectory.Of(stored, registry, lastPull?.Started);

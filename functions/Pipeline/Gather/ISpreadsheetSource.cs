@@ -9,6 +9,11 @@ public interface ISpreadsheetSource
     /// </summary>
     IAsyncEnumerable<SpreadsheetReference> ListAsync(IReadOnlyList<RegisteredSpreadsheet> registered, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Makes out what a reference from the settings means: a source whose ids nobody types finds the spreadsheet by its title.
+    /// </summary>
+    Task<SpreadsheetReference> FindAsync(SpreadsheetReference named, CancellationToken cancellationToken) => Task.FromResult(named);
+
     /// <summary>Reads one spreadsheet whole. Bad content is a <see cref="GatherOutcome.Failed"/>, never an exception.</summary>
     Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken);
 }

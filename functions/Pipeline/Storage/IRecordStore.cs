@@ -74,10 +74,10 @@ public interface IRecordStore
     );
 
     /// <summary>The registry as it was last read well; null before the first run.</summary>
-    Task<Registry?> RegistryAsync(CancellationToken cancellationToken);
+    Task<StoredRegistry?> RegistryAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps the registry, so that every stage can go on when it cannot be read. An equal one writes nothing.</summary>
-    Task SaveRegistryAsync(Registry registry, CancellationToken cancellationToken);
+    Task SaveRegistryAsync(StoredRegistry registry, CancellationToken cancellationToken);
 
     /// <summary>The last runs, newest first.</summary>
     IAsyncEnumerable<RunSummary> RunsAsync(int most, CancellationToken cancellationToken);

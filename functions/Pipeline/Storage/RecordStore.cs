@@ -117,10 +117,10 @@ public sealed class RecordStore : IRecordStore, IDisposable
     ) => _indicators.SaveAsync(values, at, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Registry?> RegistryAsync(CancellationToken cancellationToken) => _registry.ReadAsync(cancellationToken);
+    public Task<StoredRegistry?> RegistryAsync(CancellationToken cancellationToken) => _registry.ReadAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task SaveRegistryAsync(Registry registry, CancellationToken cancellationToken) =>
+    public Task SaveRegistryAsync(StoredRegistry registry, CancellationToken cancellationToken) =>
         _registry.SaveAsync(registry, cancellationToken);
 
     /// <inheritdoc/>

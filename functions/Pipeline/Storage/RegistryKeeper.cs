@@ -14,23 +14,23 @@ internal sealed class RegistryKeeper(IEntityTables tables)
     private const string Partition = "registry";
     private const string Current = "current";
 
-    public async Task<Registry?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<StoredRegistry?> ReadAsync(CancellationToken cancellationToken)
     {
         if (await HashAsync(cancellationToken) is not { } hash)
             return null;
         var parts = tables.QueryAsync(Table, RangeOf(hash), keysOnly: false, cancellationToken).JoinAsync(cancellationToken);
-        return await parts.FirstOrDefaultAsync(cancellationToken) is { } entity
-            ? StoreJson.Read<Registry>(entity.Properties.Text("registry")!)
+        return await parts.FirstOrDefaultAsync(cancellationToken) is { } entity && entity.Properties.Text("content") is { } content
+            ? StoreJson.Read<StoredRegistry>(content)
             : null;
     }
 
-    public async Task SaveAsync(Registry registry, CancellationToken cancellationToken)
+    public async Task SaveAsync(StoredRegistry registry, CancellationToken cancellationToken)
     {
         var json = StoreJson.Write(registry);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
         if (await HashAsync(cancellationToken) == hash)
             return;
-        await tables.PutAllAsync(Table, [new Entity(Partition, RowOf(hash), new PropertyBag().With("registry", json))], cancellationToken);
+        await tables.PutAllAsync(Table, [new Entity(Partition, RowOf(hash), new PropertyBag().With("content", json))], cancellationToken);
         await tables.PutAllAsync(Table, [new Entity(Partition, Current, new PropertyBag().With("hash", hash))], cancellationToken);
         await SweepAsync(hash, cancellationToken);
     }

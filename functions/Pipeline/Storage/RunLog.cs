@@ -29,7 +29,9 @@ internal sealed class RunLog(IEntityTables tables)
             .With("spreadsheets_read", (long)run.SpreadsheetsRead)
             .With("spreadsheets_changed", (long)run.SpreadsheetsChanged)
             .With("records_written", (long)run.RecordsWritten)
-            .With("requests", StoreJson.Write(run.Requests));
+            .With("requests", StoreJson.Write(run.Requests))
+            .With("whole", run.IsWhole)
+            .With("left", StoreJson.Write(run.Left));
 
     private static RunSummary From(Entity entity)
     {
@@ -43,6 +45,10 @@ internal sealed class RunLog(IEntityTables tables)
             (int)properties.Whole("spreadsheets_changed")!,
             (int)properties.Whole("records_written")!,
             StoreJson.Read<Dictionary<string, int>>(properties.Text("requests")!)
-        );
+        )
+        {
+            IsWhole = properties.Flag("whole") ?? false,
+            Left = properties.Text("left") is { } left ? StoreJson.Read<List<string>>(left) : [],
+        };
     }
 }

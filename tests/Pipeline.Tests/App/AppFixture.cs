@@ -59,11 +59,11 @@ internal sealed class AppFixture : IDisposable
     public async Task<IReadOnlyList<string>> UndisturbedAsync()
     {
         var settings = PipelineSettings.From(Settings.GetValueOrDefault);
-        var sources = SourcePorts.From(settings);
+        using var sources = SourcePorts.From(settings, TimeProvider.System, new Random(1));
         using var output = new TemporaryFolder();
         using var records = RecordStore.OpenLocal(output.PathOf("store.db"));
         var publications = new FolderPublicationStore(output.Path);
-        var ports = new PipelinePorts(sources.Source, sources.RegistrySource, sources.Registry, records, publications);
+        var ports = sources.Open(records, publications);
         await new PipelineRun(ports, settings, TimeProvider.System).RunAsync(CancellationToken.None);
         return await FiguresAsync(publications);
     }

@@ -67,6 +67,10 @@ public sealed class ScheduledRunsTests : IDisposable
         File.SetLastWriteTimeUtc(_folder.PathOf("sheets", "karakol-2018.xlsx"), Monday.UtcDateTime);
         await At(Monday.AddHours(2)).GatherAsync(None);
         var touched = _queue.Take();
+        foreach (var (spreadsheet, _) in touched)
+            await At(Monday.AddHours(2)).PullAsync(spreadsheet, None);
+        await At(Monday.AddHours(3)).GatherAsync(None);
+        Assert.Empty(_queue.Take());
         // Bishkek's midnight is 18:00 UTC.
         await At(Monday.AddHours(17.99)).GatherAsync(None);
         _queue.Take();
@@ -247,14 +251,10 @@ public sealed class ScheduledRunsTests : IDisposable
 
     private PipelinePorts Ports(PipelineSettings settings)
     {
-        var sources = SourcePorts.From(settings with { SpreadsheetFolder = _folder.PathOf("sheets") });
-        return new(
-            _source ?? sources.Source,
-            sources.RegistrySource,
-            sources.Registry,
-            Store(),
-            new FolderPublicationStore(_folder.PathOf("out"))
-        );
+        var sheets = settings with { SpreadsheetFolder = _folder.PathOf("sheets") };
+        using var sources = SourcePorts.From(sheets, TimeProvider.System, new Random(1));
+        var ports = sources.Open(Store(), new FolderPublicationStore(_folder.PathOf("out")));
+        return ports with { Source = _source ?? ports.Source };
     }
 
     private RecordStore Store()

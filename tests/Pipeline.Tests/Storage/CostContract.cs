@@ -75,7 +75,7 @@ public abstract class CostContract
         {
             await to.SaveIndicatorsAsync([Participants(7, week)], at, None);
             await to.NoteFindingsAsync([Unreadable("B7", "32 июля")], at, None);
-            await to.SaveRegistryAsync(RegistryOf(3), None);
+            await to.SaveRegistryAsync(StoredRegistryOf(3), None);
         }
     }
 }

@@ -189,7 +189,7 @@ public abstract class CrashContract
             var stored = await new RecordStore(tables).IndicatorsAsync(None).ToListAsync();
             Assert.Equal([7.0, 3.0, 1.0], stored.Select(figure => figure.Value.Value));
             Assert.All(stored, figure => Assert.Empty(figure.Restatements));
-            Assert.Equal("KG-C-0", (await new RecordStore(tables).RegistryAsync(None))!.Municipalities[0].Code);
+            Assert.Equal("KG-C-0", (await new RecordStore(tables).RegistryAsync(None))!.Registry.Municipalities[0].Code);
             if (!hasDied)
                 return;
         }
@@ -197,7 +197,7 @@ public abstract class CrashContract
         async Task SaveAsync(RecordStore store)
         {
             await store.SaveIndicatorsAsync(values, Monday, None);
-            await store.SaveRegistryAsync(RegistryOf(3_000), None);
+            await store.SaveRegistryAsync(StoredRegistryOf(3_000), None);
         }
     }
 

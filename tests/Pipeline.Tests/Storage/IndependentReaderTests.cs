@@ -57,7 +57,7 @@ public sealed class IndependentReaderTests(Azurite azurite)
         await store.ReplaceAsync(null, State("a", 2), Content(Event(2, "Вода"), Event(3, "Дорога 🏔 «№ 1»", NarynRayon)), None);
         await store.NoteFindingsAsync([Unreadable("B7", "32 июля")], Monday, None);
         await store.SaveIndicatorsAsync([Participants(1.5, Period.Month(new DateOnly(2018, 7, 1)), "sex=f")], Monday, None);
-        await store.SaveRegistryAsync(RegistryOf(200), None);
+        await store.SaveRegistryAsync(StoredRegistryOf(200), None);
         await store.SaveRunAsync(new RunSummary("run", Monday, TimeSpan.FromSeconds(2), ["gather"], 1, 1, 2, store.Requests), None);
         await new BlobPublicationStore(Azurite.Settings(account).Container("publications")).WriteAsync(
             "data/отчёт №1.csv",

@@ -193,12 +193,14 @@ public abstract partial class RecordStoreContract : IAsyncLifetime
     [StorageFact]
     public async Task Registry_of_any_size_comes_back()
     {
-        await _store.SaveRegistryAsync(RegistryOf(3), None);
-        await _store.SaveRegistryAsync(RegistryOf(5000), None);
+        await _store.SaveRegistryAsync(StoredRegistryOf(3), None);
+        await _store.SaveRegistryAsync(StoredRegistryOf(5000), None);
 
-        var registry = await Open().RegistryAsync(None);
+        var stored = await Open().RegistryAsync(None);
 
-        Assert.Equal(5000, registry!.Municipalities.Count);
+        Assert.Equal("7", stored!.Version);
+        var registry = stored.Registry;
+        Assert.Equal(5000, registry.Municipalities.Count);
         Assert.Equal("Чүй", registry.Municipalities[4999].Name.Ky);
     }
 

@@ -105,6 +105,8 @@ internal static class StorageSamples
             FormulaVersion = "0123abcd",
         };
 
+    public static StoredRegistry StoredRegistryOf(int municipalities) => new(RegistryOf(municipalities), [], "7");
+
     public static Registry RegistryOf(int municipalities) =>
         Registry.Empty with
         {

@@ -15,17 +15,10 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
     private readonly Dictionary<string, DriveFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GoogleTrouble> _closed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private Task<IReadOnlyCollection<DriveFile>>? _listed;
 
     /// <summary>Every folder that could not be listed, by id, with the reason.</summary>
     public IReadOnlyDictionary<string, GoogleTrouble> Closed => _closed;
-
-    /// <summary>Whether an id is that of a folder.</summary>
-    public bool IsFolder(string id) => _folders.Contains(id);
-
-    /// <summary>Whether a spreadsheet is among those found.</summary>
-    public bool Knows(string id) => _files.ContainsKey(id) || _shared.Contains(id);
 
     /// <summary>Every spreadsheet in the folders and their subfolders.</summary>
     public Task<IReadOnlyCollection<DriveFile>> FilesAsync(CancellationToken cancellationToken)
@@ -41,10 +34,7 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
         try
         {
             await foreach (var file in PagesAsync($"mimeType = '{SpreadsheetType}' and trashed = false", cancellationToken))
-            {
                 shared.Add(file);
-                _shared.Add(file.Id);
-            }
         }
         catch (GoogleException)
         {

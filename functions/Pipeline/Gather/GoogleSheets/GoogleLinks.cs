@@ -11,6 +11,9 @@ internal static partial class GoogleLinks
     /// <summary>The address that opens a folder.</summary>
     public static string OfFolder(string id) => $"https://drive.google.com/drive/folders/{id}";
 
+    /// <summary>Whether a link opens a folder.</summary>
+    public static bool IsFolder(string link) => link.StartsWith(OfFolder(""), StringComparison.Ordinal);
+
     /// <summary>The id in a link to a spreadsheet, or a text that is an id by its looks; null for a title or the name of a file.</summary>
     public static string? SpreadsheetIn(string text) =>
         Link().Match(text) is { Success: true } link ? link.Groups["id"].Value

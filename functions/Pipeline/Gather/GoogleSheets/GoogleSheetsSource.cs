@@ -50,12 +50,12 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            await Listing.FilesAsync(cancellationToken);
             if (reference.Id.Length == 0)
-                return Refusal.OfRegistry(reference, Listing.Closed.Values, connection.Address);
-            if (Listing.IsFolder(reference.Id))
-                return Refusal.OfFolder(reference, Listing.Closed, connection.Address);
-            await RequireKeptAsync(reference, cancellationToken);
+                return Refusal.OfRegistry(reference, await ClosedAsync(cancellationToken), connection.Address);
+            if (GoogleLinks.IsFolder(reference.Link))
+                return Refusal.OfFolder(reference, await ClosedAsync(cancellationToken), connection.Address);
+            if (reference.Version.Length == 0 && reference.Title != reference.Link)
+                await RequireKeptAsync(reference.Id, cancellationToken);
             return new GatherOutcome.Read(await ReadSettledAsync(reference, cancellationToken));
         }
         catch (GoogleException e)
@@ -69,39 +69,42 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
     }
 
     /// <summary>
-    /// The registry: the one the settings name by link, id or title; else the spreadsheet in the folders that is called registry or
+    /// The registry: by link or id, or by its title in the folders; without a title the spreadsheet there that is called registry or
     /// реестр. Where there is none, a reference without an id, whose reading says so.
     /// </summary>
-    public async Task<SpreadsheetReference> FindRegistryAsync(CancellationToken cancellationToken)
+    public async Task<SpreadsheetReference> FindAsync(SpreadsheetReference named, CancellationToken cancellationToken)
     {
-        var named = connection.Settings.Google.Registry;
-        var id = named is null ? null : GoogleLinks.SpreadsheetIn(named);
+        var id = GoogleLinks.SpreadsheetIn(named.Title);
         var found = (await Listing.FilesAsync(cancellationToken))
-            .Where(file => id is null ? IsRegistry(file.Name ?? "", named) : file.Id == id)
+            .Where(file => id is null ? IsRegistry(file.Name ?? "", named.Title) : file.Id == id)
             .OrderBy(file => file.Name?.Length)
             .ThenBy(file => file.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         return found is not null ? ReferenceTo(found)
             : id is not null ? BareReferenceTo(id)
-            : new SpreadsheetReference("", named ?? RegistryTitles[0], "", "");
+            : named with { Title = named.Title.Length > 0 ? named.Title : RegistryTitles[0] };
     }
 
-    private static bool IsRegistry(string title, string? named)
+    private static bool IsRegistry(string title, string named)
     {
         var plain = SpreadsheetReference.PlainTitle(title);
-        return named is not null
+        return named.Length > 0
             ? string.Equals(plain, SpreadsheetReference.PlainTitle(named), StringComparison.OrdinalIgnoreCase)
             : RegistryTitles.Any(name => plain.StartsWith(name, StringComparison.OrdinalIgnoreCase));
     }
 
-    // A spreadsheet that was listed before and no longer is can still be read from the bin; but whoever put it there is done with it.
-    private async Task RequireKeptAsync(SpreadsheetReference reference, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, GoogleTrouble>> ClosedAsync(CancellationToken cancellationToken)
     {
-        if (reference.Version.Length == 0 || Listing.Knows(reference.Id))
-            return;
+        await Listing.FilesAsync(cancellationToken);
+        return Listing.Closed;
+    }
+
+    // What was listed before and no longer is can still be read from the bin; but whoever put it there is done with it.
+    private async Task RequireKeptAsync(string id, CancellationToken cancellationToken)
+    {
         try
         {
-            if ((await Listing.FileAsync(reference.Id, cancellationToken)).Trashed == true)
+            if ((await Listing.FileAsync(id, cancellationToken)).Trashed == true)
                 throw new GoogleException(GoogleTrouble.Trashed);
         }
         catch (GoogleException e) when (e.Trouble is not (GoogleTrouble.Trashed or GoogleTrouble.KeyRefused or GoogleTrouble.ApiDisabled))
@@ -136,7 +139,7 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         (request.Fields, request.PrettyPrint) = (SheetGrids.Fields, false);
         var file = await _calls.ReadAsync(request, cancellationToken);
         var tabs = SheetGrids.Of(file, connection.Settings);
-        var title = string.IsNullOrEmpty(file.Properties?.Title) ? reference.Title : file.Properties.Title;
+        var title = reference.Title == reference.Link ? file.Properties?.Title ?? reference.Title : reference.Title;
         var read = reference with { Title = title, Link = GoogleLinks.OfSpreadsheet(reference.Id) };
         return (new Spreadsheet(read, tabs, ContentHash.Of(tabs)), SheetGrids.SettlementOf(file));
     }

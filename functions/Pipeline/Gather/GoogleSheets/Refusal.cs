@@ -35,9 +35,13 @@ internal static class Refusal
         : new GatherOutcome.Postponed(reference);
 
     /// <summary>Of a registry that was not found: because a folder is closed, or because there is none.</summary>
-    public static GatherOutcome OfRegistry(SpreadsheetReference reference, IEnumerable<GoogleTrouble> closed, string? address) =>
-        closed.Any()
-            ? closed.Max() is var trouble && trouble is GoogleTrouble.NotFound or GoogleTrouble.NotShared or GoogleTrouble.Refused
+    public static GatherOutcome OfRegistry(
+        SpreadsheetReference reference,
+        IReadOnlyDictionary<string, GoogleTrouble> closed,
+        string? address
+    ) =>
+        closed.Count > 0
+            ? closed.Values.Max() is var trouble && trouble is GoogleTrouble.NotFound or GoogleTrouble.NotShared or GoogleTrouble.Refused
                 ? new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["google-registry-closed", AddressOr(address)])
                 : Of(reference, trouble, address)
             : new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["google-no-registry", reference.Title]);
@@ -52,8 +56,8 @@ internal static class Refusal
 
     private static LocalText Words(SpreadsheetReference reference, GoogleTrouble trouble, string? address)
     {
-        // A version is known only of what was listed or read before.
-        var before = reference.Version.Length > 0 ? "-any-more" : "";
+        // A title is known only of what was listed or read before.
+        var before = reference.Title == reference.Link ? "" : "-any-more";
         var key = trouble switch
         {
             GoogleTrouble.NotShared => $"google-not-shared{before}",

@@ -9,7 +9,7 @@ public sealed class FindingsCsv : IOutput
         new("severity", row => row.Finding.Severity.Code()),
         new("municipality", row => row.Finding.Place.Area?.MunicipalityCode),
         new("project", row => row.Finding.Place.Project),
-        new("spreadsheet", row => row.Finding.Place.Spreadsheet?.Id),
+        new("spreadsheet", row => row.Finding.Place.Spreadsheet?.Name),
         new("tab", row => row.Finding.Place.TabName),
         new("cell", row => row.Finding.Place.Cells?.ToString()),
         new("link", row => row.Finding.Place.Link),

@@ -8,10 +8,14 @@ public sealed class RecordsCsv : IOutput
         RecordKinds.All.Select(kind => new OutputFile(
             $"data/records/{kind}.csv",
             MediaTypes.Csv,
-            (stream, cancellationToken) => Table(kind).WriteAsync(stream, input.Records(kind), cancellationToken)
+            (stream, cancellationToken) => Table(kind, input.Sources).WriteAsync(stream, input.Records(kind), cancellationToken)
         ));
 
-    private static CsvTable<Record> Table(RecordKind kind) => new([.. Subject(kind), .. Published(kind), .. Source]);
+    private static CsvTable<Record> Table(RecordKind kind, IReadOnlyList<SourceState> sources) =>
+        new([.. Subject(kind), .. Published(kind), .. Source(NamesOf(sources))]);
+
+    private static Dictionary<string, string> NamesOf(IReadOnlyList<SourceState> sources) =>
+        sources.DistinctBy(source => source.Reference.Id).ToDictionary(source => source.Reference.Id, source => source.Reference.Name);
 
     private static IEnumerable<CsvColumn<Record>> Subject(RecordKind kind) =>
         kind.OfMunicipality ? [new("municipality", record => record.Area.MunicipalityCode)] : [];
@@ -22,9 +26,9 @@ public sealed class RecordsCsv : IOutput
             .Where(pair => pair.column.Published)
             .Select(pair => new CsvColumn<Record>(pair.column.Name, record => record[pair.place]));
 
-    private static IEnumerable<CsvColumn<Record>> Source =>
+    private static IEnumerable<CsvColumn<Record>> Source(Dictionary<string, string> names) =>
         [
-            new("source_spreadsheet", record => record.Source.Spreadsheet),
+            new("source_spreadsheet", record => names.GetValueOrDefault(record.Source.Spreadsheet, record.Source.Spreadsheet)),
             new("source_tab", record => record.Source.TabName),
             new("source_row", record => record.Source.Row),
         ];

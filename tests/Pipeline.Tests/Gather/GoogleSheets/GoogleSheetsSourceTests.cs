@@ -155,14 +155,14 @@ public sealed class GoogleSheetsSourceTests : SpreadsheetSourceContract, IDispos
         _server.Add("a", "Каракол", [Tab("да")]);
         _server.Add("b", title, [Tab("да")]);
 
-        Assert.Equal("b", (await Source(google => google with { Registry = named }).FindRegistryAsync(CancellationToken.None)).Id);
+        Assert.Equal("b", (await Source().FindAsync(new("", named ?? "", "", ""), CancellationToken.None)).Id);
     }
 
     [Fact]
     public async Task Registry_that_is_not_there_says_what_to_do()
     {
         var source = Source();
-        var registry = await source.FindRegistryAsync(CancellationToken.None);
+        var registry = await source.FindAsync(new("", "", "", ""), CancellationToken.None);
 
         var failed = Assert.IsType<GatherOutcome.Failed>(await source.ReadAsync(registry, CancellationToken.None));
 
@@ -188,14 +188,16 @@ public sealed class GoogleSheetsSourceTests : SpreadsheetSourceContract, IDispos
 
     private async Task<Spreadsheet> ReadAsync(string id)
     {
-        var outcome = await Source().ReadAsync(new SpreadsheetReference(id, id, "", ""), CancellationToken.None);
+        var outcome = await Source().ReadAsync(new SpreadsheetReference(id, "", "", ""), CancellationToken.None);
         return Assert.IsType<GatherOutcome.Read>(outcome).Spreadsheet;
     }
 
-    private GoogleSheetsSource Source(Func<GoogleSettings, GoogleSettings>? with = null)
+    private GoogleSheetsSource Source()
     {
-        var google = new GoogleSettings { Folders = [GoogleServer.Folder], BaseUri = _server.Root };
-        var settings = new PipelineSettings { Google = with?.Invoke(google) ?? google };
+        var settings = new PipelineSettings
+        {
+            Google = new() { Folders = [GoogleServer.Folder], BaseUri = _server.Root },
+        };
         _connections.Add(GoogleConnection.Open(settings, _clock, new Random(1)));
         return new(_connections[^1]);
     }
