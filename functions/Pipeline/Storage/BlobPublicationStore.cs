@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
 
 namespace Pipeline.Storage;
 
@@ -34,7 +36,13 @@ public sealed class BlobPublicationStore(BlobContainerClient container) : IPubli
         await write(content, cancellationToken);
         content.Position = 0;
         await CreateAsync(cancellationToken);
-        var headers = new BlobHttpHeaders { ContentType = contentType };
+        var headers = new BlobHttpHeaders
+        {
+            ContentType = contentType,
+            // A stable path changes its content every week: browsers ask each time whether theirs is still the one.
+            CacheControl = "no-cache",
+            ContentDisposition = DispositionOf(path),
+        };
         await BlobOf(path).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers }, cancellationToken);
     }
 
@@ -49,6 +57,18 @@ public sealed class BlobPublicationStore(BlobContainerClient container) : IPubli
         {
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Signed with the account's key where there is one, else with a key that the service gives the identity.</remarks>
+    public async Task<Uri?> SignedLinkAsync(string path, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var blob = BlobOf(path);
+        var signature = new BlobSasBuilder(BlobSasPermissions.Read, until) { BlobContainerName = container.Name, BlobName = blob.Name };
+        if (blob.CanGenerateSasUri)
+            return blob.GenerateSasUri(signature);
+        var key = await container.GetParentBlobServiceClient().GetUserDelegationKeyAsync(null, until, cancellationToken);
+        return new BlobUriBuilder(blob.Uri) { Sas = signature.ToSasQueryParameters(key.Value, blob.AccountName) }.ToUri();
     }
 
     /// <inheritdoc/>
@@ -79,6 +99,14 @@ public sealed class BlobPublicationStore(BlobContainerClient container) : IPubli
     {
         await CreateAsync(cancellationToken);
         await BlobOf(path).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The page opens in the browser; tables and workbooks are saved under their own names.</summary>
+    private static string DispositionOf(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var kind = Path.GetExtension(name) is ".html" or ".json" ? "inline" : "attachment";
+        return $"{kind}; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 
     private BlobClient BlobOf(string path) => container.GetBlobClient(PublicationPath.Checked(path));

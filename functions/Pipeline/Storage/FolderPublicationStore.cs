@@ -46,6 +46,10 @@ public sealed class FolderPublicationStore(string root) : IPublicationStore
     }
 
     /// <inheritdoc/>
+    public Task<Uri?> SignedLinkAsync(string path, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Task.FromResult<Uri?>(null);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!Directory.Exists(_root))
@@ -68,13 +72,18 @@ public sealed class FolderPublicationStore(string root) : IPublicationStore
     }
 
     /// <inheritdoc/>
+    /// <remarks>A folder that is left empty goes too, as in a Blob container, where folders are only names.</remarks>
     public Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
         var file = FileOf(path);
         if (File.Exists(file))
             File.Delete(file);
+        for (var folder = Path.GetDirectoryName(file)!; folder != _root && IsEmpty(folder); folder = Path.GetDirectoryName(folder)!)
+            Directory.Delete(folder);
         return Task.CompletedTask;
     }
+
+    private static bool IsEmpty(string folder) => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
 
     private string FileOf(string path) => Path.Combine(_root, PublicationPath.Checked(path));
 }

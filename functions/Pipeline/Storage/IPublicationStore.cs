@@ -12,6 +12,11 @@ public interface IPublicationStore
     /// <summary>Opens a file for reading; null if there is none.</summary>
     Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// An address that opens a file for whoever has it, until a moment (at most seven days on); null where files have no such addresses.
+    /// </summary>
+    Task<Uri?> SignedLinkAsync(string path, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>Lists the paths that begin with a prefix, in ordinal order.</summary>
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken);
 

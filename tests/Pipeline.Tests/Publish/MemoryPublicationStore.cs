@@ -30,6 +30,12 @@ internal sealed class MemoryPublicationStore : IPublicationStore
     public Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken) =>
         Task.FromResult<Stream?>(Files.TryGetValue(path, out var content) ? new MemoryStream(content) : null);
 
+    /// <summary>Where signed links lead; null for a store without any.</summary>
+    public Uri? Signs { get; set; }
+
+    public Task<Uri?> SignedLinkAsync(string path, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Task.FromResult(Signs is null ? null : new Uri(Signs, $"{path}?until={until:yyyy-MM-dd}"));
+
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;

@@ -133,6 +133,17 @@ public sealed class FolderPublicationStoreTests : PublicationStoreContract, IDis
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task Folder_that_a_deletion_leaves_empty_goes_too()
+    {
+        await WriteAsync("runs/1/data/a.csv", "1");
+        await WriteAsync("runs/2/data/a.csv", "2");
+
+        await Store.DeleteAsync("runs/1/data/a.csv", default);
+
+        Assert.Equal(["2"], Directory.GetDirectories(_folder.PathOf("out/runs")).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Rest_of_a_killed_writer_is_not_listed_and_not_in_the_way()
     {
         await WriteAsync("data/a.csv", "1");
@@ -153,11 +164,27 @@ public sealed class BlobPublicationStoreTests(Azurite azurite) : PublicationStor
     protected override IPublicationStore Store => new BlobPublicationStore(Azurite.Settings(_account).Container("publications"));
 
     [StorageFact]
-    public async Task Blob_has_its_content_type()
+    public async Task Blob_tells_browsers_its_type_its_name_and_that_it_changes()
     {
-        await WriteAsync("data/a.csv", "1");
+        await WriteAsync("data/отчёт.csv", "1");
 
-        var blob = Azurite.Settings(_account).Container("publications").GetBlobClient("data/a.csv");
-        Assert.Equal("text/csv; charset=utf-8", (await blob.GetPropertiesAsync()).Value.ContentType);
+        var blob = Azurite.Settings(_account).Container("publications").GetBlobClient("data/отчёт.csv");
+        var headers = (await blob.GetPropertiesAsync()).Value;
+        Assert.Equal("text/csv; charset=utf-8", headers.ContentType);
+        Assert.Equal("no-cache", headers.CacheControl);
+        Assert.Equal("attachment; filename*=UTF-8''%D0%BE%D1%82%D1%87%D1%91%D1%82.csv", headers.ContentDisposition);
+    }
+
+    [StorageFact]
+    public async Task Signed_link_opens_the_file_for_anybody_until_its_time()
+    {
+        await WriteAsync("weekly/2018-W31/сводка.csv", "Чүй");
+        using var anybody = new HttpClient();
+
+        var link = await Store.SignedLinkAsync("weekly/2018-W31/сводка.csv", TimeProvider.System.GetUtcNow().AddDays(1), default);
+        Assert.Equal("Чүй", await anybody.GetStringAsync(link));
+
+        var past = await Store.SignedLinkAsync("weekly/2018-W31/сводка.csv", TimeProvider.System.GetUtcNow().AddDays(-1), default);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await anybody.GetAsync(past)).StatusCode);
     }
 }

@@ -8,16 +8,12 @@ internal static class CoordinatorLetter
     /// <summary>More names than this are not read in a line.</summary>
     private const int MostNames = 5;
 
-    /// <summary>The letter, with the workbook's path where it is too large to attach.</summary>
-    public static Letter Of(LetterReader reader, SummaryData data, string? linkedWorkbook, PipelineSettings settings)
+    /// <summary>The letter, with the workbook's address where it is too large to attach.</summary>
+    public static Letter Of(LetterReader reader, SummaryData data, string? workbook, PipelineSettings settings)
     {
         var words = new Wording(reader.Language);
         List<LetterLine> closing = [];
-        closing.Add(
-            linkedWorkbook is null
-                ? new(words["letter-attached"])
-                : new(words["letter-workbook"], PublicationPaths.Link(linkedWorkbook, settings))
-        );
+        closing.Add(workbook is null ? new(words["letter-attached"]) : new(words["letter-workbook"], workbook));
         if (settings.PublicationAddress is not null)
             closing.Add(new(words["letter-page"], PublicationPaths.Link("index.html", settings)));
         return LetterLayout.Of(

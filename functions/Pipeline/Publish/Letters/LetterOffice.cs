@@ -87,9 +87,13 @@ public sealed class LetterOffice(IRecordStore records, IPublicationStore publica
     {
         var path = PublicationPaths.Weekly(publication.Week, $"summary.{reader.Language.Code()}.xlsx");
         var workbook = publication.Files.FirstOrDefault(file => file.Path == path);
-        var attached = workbook is not null && workbook.Bytes <= office.LargestAttachment;
-        var letter = CoordinatorLetter.Of(reader, data, attached ? null : workbook?.Path, settings);
-        return attached ? letter with { Attachment = await AttachmentAsync(publication, workbook!, cancellationToken) } : letter;
+        if (workbook is not null && workbook.Bytes <= office.LargestAttachment)
+            return CoordinatorLetter.Of(reader, data, null, settings) with
+            {
+                Attachment = await AttachmentAsync(publication, workbook, cancellationToken),
+            };
+        var signed = await publications.SignedLinkAsync(path, data.Input.AsOf.AddDays(7), cancellationToken);
+        return CoordinatorLetter.Of(reader, data, signed?.AbsoluteUri ?? PublicationPaths.Link(path, settings), settings);
     }
 
     private async Task<LetterAttachment?> AttachmentAsync(Publication publication, PublishedFile file, CancellationToken cancellationToken)

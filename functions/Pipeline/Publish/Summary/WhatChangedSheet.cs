@@ -54,7 +54,7 @@ internal static class WhatChangedSheet
 
     private static IEnumerable<Row> Rewritten(StoredIndicator stored, DateTimeOffset since, SummaryData data, Wording words)
     {
-        if (data.Figures.Definition(stored.Value.Indicator) is not { } definition)
+        if (stored.Restatements.Count == 0 || data.Figures.Definition(stored.Value.Indicator) is not { } definition)
             return [];
         var subject = $"{words.Of(definition.Name)}, {words.Of(WrittenDays.Of(stored.Value.Period.Days))}";
         return stored

@@ -58,6 +58,20 @@ public sealed class LetterOfficeTests : IDisposable
     }
 
     [Fact]
+    public async Task Workbook_that_is_too_large_is_linked_for_seven_days_where_the_store_can_sign()
+    {
+        _publications.Signs = new("https://account.blob.core.windows.net/publications/");
+        var settings = Settings();
+        await SendAsync(settings with { Letters = settings.Letters! with { LargestAttachment = 100 } });
+
+        Assert.Contains(
+            "https://account.blob.core.windows.net/publications/weekly/2018-W31/summary.ru.xlsx?until=2018-08-06",
+            _post.Letters[0].Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Nobody_gets_two_letters_in_a_week()
     {
         Assert.Equal(2, (await SendAsync(Settings())).Count);
