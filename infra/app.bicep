@@ -1,7 +1,6 @@
-// The function app on a Flex Consumption plan. Every setting is written out: what is not here is the code's default.
+// The function app on a Flex Consumption plan. What is not set here has the default that functions/Pipeline/Settings/README.md says.
 param name string
 param location string
-param stage string
 param handler string
 param identityId string
 param clientId string
@@ -11,43 +10,38 @@ param vaultUri string
 param insightsConnection string
 param googleFolders string[]
 param googleRegistry string
+param hasLetterPassword bool
+param pipelineSettings object
 
 var endpoint = environment().suffixes.storage
-var accountUris = {
-  blobServiceUri: 'https://${storageName}.blob.${endpoint}'
-  queueServiceUri: 'https://${storageName}.queue.${endpoint}'
-  tableServiceUri: 'https://${storageName}.table.${endpoint}'
-}
 
 var folders = toObject(range(0, length(googleFolders)), i => 'Google__Folders__${i}', i => googleFolders[i])
 
-var settings = union(folders, {
+var settings = {
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: clientId
-  AzureWebJobsStorage__blobServiceUri: accountUris.blobServiceUri
-  AzureWebJobsStorage__queueServiceUri: accountUris.queueServiceUri
-  AzureWebJobsStorage__tableServiceUri: accountUris.tableServiceUri
-  PipelineStorage__credential: 'managedidentity'
-  PipelineStorage__clientId: clientId
-  PipelineStorage__blobServiceUri: accountUris.blobServiceUri
-  PipelineStorage__queueServiceUri: accountUris.queueServiceUri
-  PipelineStorage__tableServiceUri: accountUris.tableServiceUri
-  AZURE_CLIENT_ID: clientId
+  AzureWebJobsStorage__blobServiceUri: 'https://${storageName}.blob.${endpoint}'
+  AzureWebJobsStorage__queueServiceUri: 'https://${storageName}.queue.${endpoint}'
+  AzureWebJobsStorage__tableServiceUri: 'https://${storageName}.table.${endpoint}'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
   GatherSchedule: '0 0 * * * *'
-  MeasureSchedule: '0 30 20 * * *'
+  MeasureSchedule: '0 0 22 * * *'
   WeeklySchedule: '0 0 0 * * 1'
   DonorSchedule: '0 0 1 1 * *'
   Google__Registry: googleRegistry
   Google__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/google-key)'
   PseudonymKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/pseudonym-key)'
-})
+}
+
+var letterSettings = hasLetterPassword
+  ? { Letters__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/letter-password)' }
+  : {}
 
 // The host starts our executable itself; the isolated worker needs no such setting.
-var customSettings = {
-  AzureFunctionsJobHost__customHandler__description__defaultExecutablePath: 'App'
-}
+var customSettings = handler == 'custom'
+  ? { AzureFunctionsJobHost__customHandler__description__defaultExecutablePath: 'App' }
+  : {}
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-${name}'
@@ -79,16 +73,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         }
       }
       runtime: handler == 'worker' ? { name: 'dotnet-isolated', version: '10.0' } : { name: 'custom', version: '1.0' }
-      scaleAndConcurrency: {
-        instanceMemoryMB: 2048
-        maximumInstanceCount: stage == 'prod' ? 40 : 5
-      }
+      // 40 is the least that the plan takes; the queue lets out no more spreadsheets a minute than Google allows.
+      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40 }
     }
   }
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: handler == 'worker' ? settings : union(settings, customSettings)
+    properties: union(settings, folders, letterSettings, customSettings, pipelineSettings)
   }
 }
 

@@ -1,12 +1,12 @@
 // Everything the pipeline runs on, in one resource group. See README.md for the commands, the roles and the cost.
 targetScope = 'resourceGroup'
 
-@description('Short name of the installation; part of every resource name.')
+@description('Short name of the installation, lower-case letters and digits; part of every resource name.')
 @minLength(3)
 @maxLength(11)
 param name string
 
-@description('dev or prod: how long deleted data can be brought back, and how many instances may run.')
+@description('dev or prod: copies of the data, and how long deleted data can be brought back.')
 @allowed(['dev', 'prod'])
 param stage string
 
@@ -23,13 +23,20 @@ param googleFolders string[] = []
 @description('The registry: a Google spreadsheet\'s id or link.')
 param googleRegistry string
 
-@description('The service account\'s JSON key; leave it empty to keep the one in the vault, or to use workload identity federation.')
+@description('The service account\'s JSON key, or a configuration of workload identity federation. Needed once; leave it empty to keep the one in the vault.')
 @secure()
 param googleKey string = ''
 
 @description('The key of people\'s pseudonyms, 32 random bytes in base64. Needed once; leave it empty to keep the one in the vault.')
 @secure()
 param pseudonymKey string = ''
+
+@description('The mail server\'s password, if letters are sent; needed with every deployment.')
+@secure()
+param letterPassword string = ''
+
+@description('Any other setting of functions/Pipeline/Settings/README.md, such as { Letters__Host: \'smtp.example.org\' }.')
+param pipelineSettings object = {}
 
 @description('Who is told when the month\'s cost passes the budget.')
 param budgetContacts string[]
@@ -38,10 +45,10 @@ param budgetContacts string[]
 @minValue(1)
 param monthlyBudget int
 
-@description('The first day of the month in which the budget begins, YYYY-MM-01.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('The first day of the month of the first deployment, YYYY-MM-01. Azure refuses to move a budget: keep it.')
+param budgetStart string
 
-var suffix = uniqueString(resourceGroup().id, name)
+var suffix = uniqueString(resourceGroup().id, name, stage)
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: 'id-${name}-${stage}'
@@ -76,6 +83,7 @@ module vault 'vault.bicep' = {
     principalId: identity.properties.principalId
     googleKey: googleKey
     pseudonymKey: pseudonymKey
+    letterPassword: letterPassword
   }
 }
 
@@ -84,7 +92,6 @@ module app 'app.bicep' = {
   params: {
     name: '${name}-${stage}-${suffix}'
     location: location
-    stage: stage
     handler: handler
     identityId: identity.id
     clientId: identity.properties.clientId
@@ -94,6 +101,8 @@ module app 'app.bicep' = {
     insightsConnection: monitoring.outputs.connectionString
     googleFolders: googleFolders
     googleRegistry: googleRegistry
+    hasLetterPassword: !empty(letterPassword)
+    pipelineSettings: pipelineSettings
   }
 }
 
@@ -107,8 +116,8 @@ module budget 'budget.bicep' = {
   }
 }
 
-@description('The function app; publish to it with the command in README.md.')
+@description('The function app to publish to.')
 output functionApp string = app.outputs.name
 
-@description('The address that working groups share their folder with is the Google service account\'s; this is the storage the donors\' links point to.')
+@description('Where tables and publications are.')
 output storageAccount string = storage.outputs.name

@@ -1,4 +1,4 @@
-// The two secrets there are: Google's key and the key of people's pseudonyms. An empty parameter keeps what is there.
+// The secrets: Google's key, the key of people's pseudonyms, the mail server's password. An empty parameter keeps what is there.
 param name string
 param location string
 param stage string
@@ -9,6 +9,9 @@ param googleKey string
 
 @secure()
 param pseudonymKey string
+
+@secure()
+param letterPassword string
 
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
@@ -36,6 +39,12 @@ resource pseudonym 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(p
   parent: vault
   name: 'pseudonym-key'
   properties: { value: pseudonymKey, contentType: 'base64' }
+}
+
+resource letter 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(letterPassword)) {
+  parent: vault
+  name: 'letter-password'
+  properties: { value: letterPassword }
 }
 
 resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
