@@ -9,14 +9,29 @@ internal static class SourceDirectory
     /// <param name="lastPull">When sources were last read, UTC: unchanged spreadsheets are not written to say so.</param>
     public static IReadOnlyList<SourceState> Of(IReadOnlyList<SourceState> stored, Registry registry, DateTimeOffset? lastPull)
     {
-        var known = stored
-            .Where(state => state.LastRead is not null || state.Problem is not null)
-            .Select(state => Refresh(state, registry, lastPull));
-        var missing = registry
-            .Spreadsheets.Where(entry => !stored.Any(state => entry.Means(state.Reference)))
-            .Select(entry => Describe(new(entry.Reference, entry.Reference, entry.Reference, ""), entry, registry));
-        return [.. known.Concat(missing).OrderBy(state => state.Reference.Id, StringComparer.Ordinal)];
+        var seen = stored.Where(WasSeen).ToList();
+        var awaited = registry
+            .Spreadsheets.Where(entry => !seen.Exists(state => entry.Means(state.Reference)))
+            .Select(entry =>
+                Awaited(entry, registry) with
+                {
+                    FirstSeen = stored.FirstOrDefault(state => entry.Means(state.Reference))?.FirstSeen,
+                }
+            );
+        return
+        [
+            .. seen.Select(state => Refresh(state, registry, lastPull))
+                .Concat(awaited)
+                .OrderBy(state => state.Reference.Id, StringComparer.Ordinal),
+        ];
     }
+
+    /// <summary>Whether a spreadsheet was ever there, or its source has said why it is not.</summary>
+    public static bool WasSeen(SourceState state) => state.LastRead is not null || state.Problem is not null;
+
+    /// <summary>A registered spreadsheet that was never there, under the name that the registry gives it.</summary>
+    public static SourceState Awaited(RegisteredSpreadsheet entry, Registry registry) =>
+        Describe(new(entry.Reference, entry.Reference, entry.Reference, ""), entry, registry);
 
     /// <summary>A spreadsheet never read, with what the registry says of it.</summary>
     public static SourceState Describe(SpreadsheetReference reference, RegisteredSpreadsheet? entry, Registry registry) =>

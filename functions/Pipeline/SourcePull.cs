@@ -48,9 +48,11 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
             .Where(reference => reference.Id != context.RegistryReference.Id)
             .Select(reference => Named(reference, stored.GetValueOrDefault(reference.Id)))
             .ToListAsync(cancellationToken);
+        await NoteAwaitedAsync(found, stored, cancellationToken);
         // One that is no longer listed is read all the same: its source says best why it is gone. Of its version nothing is known.
         var gone = stored
-            .Values.Select(source => source.State.Reference with { Version = "" })
+            .Values.Where(source => SourceDirectory.WasSeen(source.State))
+            .Select(source => source.State.Reference with { Version = "" })
             .ExceptBy(found.Select(reference => reference.Id), reference => reference.Id);
         return new(found, [.. gone], stored);
     }
@@ -58,6 +60,21 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
     // Of a spreadsheet that the registry links to, its source may know no more than the link; the store has its title.
     private static SpreadsheetReference Named(SpreadsheetReference reference, StoredSource? known) =>
         reference.Title == reference.Link && known is not null ? reference with { Title = known.State.Reference.Title } : reference;
+
+    // Since when an expected spreadsheet is awaited tells later whether it came in time.
+    private async Task NoteAwaitedAsync(
+        List<SpreadsheetReference> found,
+        Dictionary<string, StoredSource> stored,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = found.Concat(stored.Values.Select(source => source.State.Reference)).ToList();
+        foreach (var entry in context.Registry.Spreadsheets.Where(entry => !known.Exists(entry.Means)))
+        {
+            var awaited = SourceDirectory.Awaited(entry, context.Registry) with { FirstSeen = context.At };
+            await ports.Records.UpdateAsync(null, awaited, cancellationToken);
+        }
+    }
 
     private Task PullAsync(List<SpreadsheetReference> all, Dictionary<string, StoredSource> stored, CancellationToken cancellationToken)
     {
