@@ -108,7 +108,7 @@ public sealed class PipelineRun(
             async context =>
             {
                 var view = await ViewAsync(context, cancellationToken);
-                var measurer = new Measurer(context.Registry, settings, context.AsOf);
+                var measurer = new Measurer(context.Registry, settings, context.AsOf, view.Indicators);
                 await foreach (var area in view.AreasAsync(At(StageName.Measure), cancellationToken))
                     measurer.Add(area);
                 var values = measurer.Complete();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Languages;
 
 namespace Pipeline.Inspect;
@@ -22,6 +23,9 @@ internal static class Wording
             ? Texts.Inspect["at-cell-of", cell.ToString(), Short(heading)]
             : Texts.Inspect["at-cell", cell.ToString()];
     }
+
+    /// <summary>A day as people write it in a cell: 05.07.2018.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A text that fits into a sentence: one line of at most 80 characters.</summary>
     public static string Short(string text)

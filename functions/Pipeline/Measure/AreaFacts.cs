@@ -8,6 +8,7 @@ internal sealed class AreaFacts
 {
     private readonly Dictionary<Record, ScheduledEvent> _events;
     private readonly Dictionary<Record, HeadCount> _headCounts = [];
+    private readonly Dictionary<string, Record[]> _reports;
 
     public AreaFacts(IReadOnlyList<Record> records, DateOnly asOf, int youthAge)
     {
@@ -20,6 +21,11 @@ internal sealed class AreaFacts
             foreach (var record in headCount.Records)
                 _headCounts.TryAdd(record, headCount);
         }
+        _reports = records
+            .Where(record => record.Kind == RecordKinds.Logframe && record.ReportingPeriod is not null)
+            .GroupBy(record => record.Source.Spreadsheet)
+            .Where(report => report.Select(record => record.ReportingPeriod).Distinct().Count() == 1)
+            .ToDictionary(report => report.Key, report => report.Take(1).ToArray());
         HasMemberList = records.Any(record => record.Kind == RecordKinds.WorkingGroup && record.Text("person") is not null);
     }
 
@@ -31,6 +37,16 @@ internal sealed class AreaFacts
 
     /// <summary>Whether the area's working group is listed by name somewhere.</summary>
     public bool HasMemberList { get; }
+
+    /// <summary>
+    /// The period that an undated row is about: that of the report to the donor in whose spreadsheet it stands, else the one its own table or
+    /// spreadsheet names; null if neither does.
+    /// </summary>
+    public DateRange? PeriodOf(Record record) => ReportOf(record) is [var report, ..] ? report.ReportingPeriod : record.ReportingPeriod;
+
+    /// <summary>A row of the report in whose spreadsheet an undated row stands, which dates it; none for other rows.</summary>
+    public IReadOnlyList<Record> ReportOf(Record record) =>
+        record.When is null && record.Kind != RecordKinds.Logframe ? _reports.GetValueOrDefault(record.Source.Spreadsheet, []) : [];
 
     /// <summary>The event of a schedule row; null if the row has no date.</summary>
     public ScheduledEvent? EventOf(Record scheduled) => _events.GetValueOrDefault(scheduled);

@@ -11,6 +11,9 @@ internal sealed class Evaluation(FormulaBook formulas, TargetBook targets, Tally
     private readonly Dictionary<string, Computed> _computed = [];
     private List<Accumulator> _used = [];
 
+    /// <summary>Whether the period is over, so that the present state says nothing about it.</summary>
+    public bool IsPast => isPast;
+
     /// <summary>The same place for everybody; itself where it is not a group.</summary>
     private Evaluation Total { get; init; } = null!;
 

@@ -12,4 +12,7 @@ internal sealed record Formula(IndicatorDefinition Definition, Expression Expres
     /// these added. Not a share, and not distinct people.
     /// </summary>
     public bool IsAdditive { get; init; }
+
+    /// <summary>Whether it rests on rows that describe the present state, so that nothing can be computed for a week that is over.</summary>
+    public bool IsOfState { get; } = Aggregates.Any(aggregate => aggregate.Kind.DateColumn is null);
 }

@@ -28,7 +28,8 @@ public sealed class Measurer
     /// <param name="registry">Municipalities, targets, and indicators added or changed.</param>
     /// <param name="settings">Which periods, and who is young.</param>
     /// <param name="asOf">The day of the run in Asia/Bishkek.</param>
-    public Measurer(Registry registry, PipelineSettings settings, DateOnly asOf)
+    /// <param name="history">Figures as last computed: what was known of a past week's state then stays known.</param>
+    public Measurer(Registry registry, PipelineSettings settings, DateOnly asOf, IReadOnlyList<StoredIndicator>? history = null)
     {
         _registry = registry;
         _settings = settings;
@@ -38,7 +39,7 @@ public sealed class Measurer
         Catalogue = _formulas.WithReveals(catalogue);
         _tallier = new Tallier(_formulas.Aggregates);
         _areas = new AreaTree(registry);
-        _valuer = new Valuer(_formulas, new TargetBook(registry, _areas));
+        _valuer = new Valuer(_formulas, new TargetBook(registry, _areas), new PastState(_formulas, history ?? [], asOf));
         Version = AreaTally.VersionOf(asOf, settings, registry, _formulas);
     }
 

@@ -3,7 +3,10 @@ using Pipeline.Measure.Tallies;
 namespace Pipeline.Measure;
 
 /// <summary>Turns a tally into figures: every formula, in every period, in total and for each group.</summary>
-internal sealed class Valuer(FormulaBook formulas, TargetBook targets)
+/// <param name="formulas">The formulas.</param>
+/// <param name="targets">What is planned.</param>
+/// <param name="history">What was reported of weeks that are over, where it rests on the state that the data were in then.</param>
+internal sealed class Valuer(FormulaBook formulas, TargetBook targets, PastState history)
 {
     /// <summary>All figures of an area, in order of catalogue, period and group.</summary>
     public IEnumerable<IndicatorValue> ValuesOf(Tally tally, PeriodBook periods)
@@ -18,6 +21,8 @@ internal sealed class Valuer(FormulaBook formulas, TargetBook targets)
     private IEnumerable<IndicatorValue> ValuesOf(Formula formula, Place place, Tally tally)
     {
         var total = ValueOf(formula, place.Evaluation, tally, place.Days, "");
+        if (total.Value is null && place.Evaluation.IsPast)
+            total = history.Find(tally, formula, place.Days) ?? total;
         if (IsWorthSaying(total))
             yield return total;
         foreach (var column in formula.Definition.Disaggregation)

@@ -22,6 +22,19 @@ public class SurveyShortTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void Answers_are_counted_where_the_plan_does_not_say_how_many()
+    {
+        var village = Plan(null).With(RecordKinds.Survey, ("timestamp", "2018-06-20T10:00"), ("sex", "f"));
+
+        Assert.StartsWith(
+            "Внесено ответов: 1 из 400 запланированных анкет, а опрос закончился 02.07.2018.",
+            Assert.Single(village.Inspect("2018-07-03", Code)).Message.Ru,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(village.Inspect("2018-07-02", Code));
+    }
+
     [Theory]
     [InlineData(380, "2018-07-02")]
     [InlineData(400, "2018-07-03")]

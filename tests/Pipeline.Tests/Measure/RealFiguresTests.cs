@@ -74,6 +74,8 @@ public sealed class RealFiguresTests
         Assert.Equal((3, 3, 100), values.Of(Budget, "memoranda") is var signed ? (signed.Value, signed.Target, signed.Percent) : default);
         Assert.Equal(3, values.Of(Budget, "working-groups").Value);
         Assert.Equal(2, values.Of(Budget, "publications", PeriodKind.SinceStart).Value);
+        var undated = values.Of(Budget, "publications");
+        Assert.Equal((2d, Quality.Exact), (undated.Value, undated.Quality));
         Assert.Equal(4, values.Of(Budget, "publications-reported").Value);
     }
 

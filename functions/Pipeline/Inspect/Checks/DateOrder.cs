@@ -5,6 +5,9 @@ namespace Pipeline.Inspect.Checks;
 /// </summary>
 public sealed class DateOrder() : AreaCheck("date-order", Severity.Error)
 {
+    /// <summary>An event over the turn of the year is shorter than this, in days.</summary>
+    private const int LongestSpan = 62;
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Run(AreaInspection area) =>
         [
@@ -15,10 +18,19 @@ public sealed class DateOrder() : AreaCheck("date-order", Severity.Error)
     private IEnumerable<Finding> Backwards(AreaInspection area, Record record)
     {
         if (Pair(record, "date_start", "date_end") is { } days && (DateOnly)days.End < (DateOnly)days.Start)
-            yield return FoundIn(area, record, "date_end", SayOf("days", days.Start, days.End, Wording.Cell(area, record, "date_end")));
+            yield return FoundIn(area, record, "date_end", SayOf("days", days.Start, days.End, Wording.Cell(area, record, "date_end"))) with
+            {
+                Suggestion = SuggestionFor((DateOnly)days.Start, (DateOnly)days.End),
+            };
         if (Pair(record, "time_start", "time_end") is { } hours && (TimeOnly)hours.End < (TimeOnly)hours.Start)
             yield return FoundIn(area, record, "time_end", SayOf("hours", hours.Start, hours.End, Wording.Cell(area, record, "time_end")));
     }
+
+    // «28.12.2018 – 05.01.2018» runs into the new year; «06.07 – 05.07» was typed the wrong way round.
+    private static string SuggestionFor(DateOnly start, DateOnly end) =>
+        start.Month == 12 && end.AddYears(1) is var next && next.DayNumber - start.DayNumber < LongestSpan
+            ? $"{Wording.Day(start)} – {Wording.Day(next)}"
+            : $"{Wording.Day(end)} – {Wording.Day(start)}";
 
     private IEnumerable<Finding> ListsTooEarly(AreaInspection area, ScheduledEvent item) =>
         from list in item.Lists
@@ -29,7 +41,10 @@ public sealed class DateOrder() : AreaCheck("date-order", Severity.Error)
             list.First,
             "date_start",
             SayOf("list", Wording.Event(item.Row), listed, Wording.Cell(area, list.First, "date_start"))
-        );
+        ) with
+        {
+            Suggestion = Wording.Day(item.Row.Date("date_start")!.Value),
+        };
 
     // The end first: it is the one that most rows lack.
     private static (object Start, object End)? Pair(Record record, string start, string end) =>

@@ -14,7 +14,21 @@ public sealed class DateOutsidePeriod() : AreaCheck("date-outside-period", Sever
         where record.Kind.DateColumn is not null && record.When is not null
         let period = PeriodOf(area, record)
         where !period.Contains(record.When!.Value)
-        select Found(area, record, record.Kind.DateColumn, Message(area, record, period), Anchors.OfRow(record));
+        select Found(area, record, record.Kind.DateColumn, Message(area, record, period), Anchors.OfRow(record)) with
+        {
+            Suggestion = SuggestionFor(record.When!.Value, period),
+        };
+
+    // The year is what people mistype: the same day in a year that the period has, if only one does.
+    private static string? SuggestionFor(DateOnly day, DateRange period) =>
+        Enumerable
+            .Range(period.Start.Year, Math.Min(period.End.Year - period.Start.Year, YearsAhead) + 1)
+            .Select(year => day.AddYears(year - day.Year))
+            .Where(period.Contains)
+            .ToList()
+            is [var only]
+            ? Wording.Day(only)
+            : null;
 
     private LocalText Message(AreaInspection area, Record record, DateRange period) =>
         Say(record.When, period.Start, period.End, Wording.Cell(area, record, record.Kind.DateColumn));

@@ -37,7 +37,10 @@ public sealed class StatusContradicts() : AreaCheck("status-contradicts", Severi
                 "total",
                 SayOf("total", Wording.Event(row), total, listed, Wording.Cell(area, row, "total")),
                 anchor
-            );
+            ) with
+            {
+                Suggestion = listed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            };
         }
     }
 

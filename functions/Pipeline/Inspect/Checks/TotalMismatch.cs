@@ -27,7 +27,7 @@ public sealed class TotalMismatch() : AreaCheck("total-mismatch", Severity.Warni
         foreach (var part in new[] { "women", "men", "youth" })
         {
             if (row.Number(part) > total)
-                yield return FoundIn(area, row, part, SayOf("part", Languages.Texts.Terms[part], row.Number(part), total, at), total);
+                yield return FoundIn(area, row, part, SayOf("part", Languages.Texts.Terms[part], row.Number(part), total, at), right: null);
         }
     }
 
@@ -42,9 +42,9 @@ public sealed class TotalMismatch() : AreaCheck("total-mismatch", Severity.Warni
         }
     }
 
-    private Finding FoundIn(AreaInspection area, Record row, string column, LocalText message, double right) =>
+    private Finding FoundIn(AreaInspection area, Record row, string column, LocalText message, double? right) =>
         Found(area, row, column, message, Anchors.Of(column, Anchors.OfRow(row))) with
         {
-            Suggestion = right.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Suggestion = right?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
 }

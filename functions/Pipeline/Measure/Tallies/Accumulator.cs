@@ -26,7 +26,7 @@ internal abstract class Accumulator
     /// <summary>Notes other rows that the figure rests on; rows of one list rest on the same ones, which are noted once.</summary>
     public void NoteEvidence(IReadOnlyList<Record> records)
     {
-        if (ReferenceEquals(records, _lastEvidence))
+        if (records.Count == 0 || ReferenceEquals(records, _lastEvidence))
             return;
         _lastEvidence = records;
         foreach (var record in records)

@@ -45,13 +45,16 @@ internal sealed class PeriodBook
     /// missing. A row that reports on a period (logframe) likewise. A row that describes the present state belongs to the calendar periods
     /// that today lies in, and to the programme periods that its reporting period touches.
     /// </summary>
-    public void FindPeriodsOf(Record record, List<(int Place, Truth IsIn)> places)
+    /// <param name="record">The row.</param>
+    /// <param name="reported">Its reporting period, if it has one.</param>
+    /// <param name="places">Where they go.</param>
+    public void FindPeriodsOf(Record record, DateRange? reported, List<(int Place, Truth IsIn)> places)
     {
         places.Clear();
         var day = record.When;
         for (var i = 0; i < _periods.Count; i++)
         {
-            var isIn = day is { } known ? _periods[i].Days.Contains(known).ToTruth() : ContainsUndated(_periods[i], record);
+            var isIn = day is { } known ? _periods[i].Days.Contains(known).ToTruth() : ContainsUndated(_periods[i], record, reported);
             if (isIn != Truth.False)
                 places.Add((i, isIn));
         }
@@ -66,14 +69,14 @@ internal sealed class PeriodBook
     /// <summary>Whether the present state says nothing about a period: a week that is over.</summary>
     public bool IsPast(Period period) => period.Kind is not (PeriodKind.SinceStart or PeriodKind.Programme) && !period.Days.Contains(_asOf);
 
-    private Truth ContainsUndated(Period period, Record record)
+    private Truth ContainsUndated(Period period, Record record, DateRange? reported)
     {
         if (period.Kind == PeriodKind.SinceStart)
             return Truth.True;
-        var touches = record.ReportingPeriod is not { } days || (days.Start <= period.Days.End && days.End >= period.Days.Start);
+        var touches = reported is not { } days || (days.Start <= period.Days.End && days.End >= period.Days.Start);
         if (record.Kind.DateColumn is null && record.Kind != RecordKinds.Logframe)
             return (period.Kind == PeriodKind.Programme ? touches : !IsPast(period)).ToTruth();
-        var isWhole = record.ReportingPeriod is { } whole && period.Days.Contains(whole.Start) && period.Days.Contains(whole.End);
+        var isWhole = reported is { } whole && period.Days.Contains(whole.Start) && period.Days.Contains(whole.End);
         return isWhole ? Truth.True
             : touches ? Truth.Unknown
             : Truth.False;

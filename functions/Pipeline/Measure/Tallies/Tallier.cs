@@ -20,7 +20,7 @@ internal sealed class Tallier
         foreach (var record in records)
         {
             tally.Note(record);
-            periods.FindPeriodsOf(record, places);
+            periods.FindPeriodsOf(record, facts.PeriodOf(record), places);
             var row = new RowInTally(new Row(record, facts), tally, periods, places);
             foreach (var aggregate in _byKind.GetValueOrDefault(record.Kind, []))
                 row.Take(aggregate);
@@ -33,6 +33,7 @@ internal sealed class Tallier
 internal readonly struct RowInTally(Row row, Tally tally, PeriodBook periods, List<(int Place, Truth IsIn)> places)
 {
     private readonly Dictionary<Field, IReadOnlyList<string>> _groups = [];
+    private readonly IReadOnlyList<Record> _report = row.Facts.ReportOf(row.Record);
 
     /// <summary>Takes the row into an aggregate, in all its periods and groups.</summary>
     public void Take(Aggregate aggregate)
@@ -72,6 +73,7 @@ internal readonly struct RowInTally(Row row, Tally tally, PeriodBook periods, Li
     {
         foreach (var evidence in aggregate.Evidence)
             accumulator.NoteEvidence(evidence(row));
+        accumulator.NoteEvidence(_report);
         if (truth == Truth.False)
         {
             accumulator.Inputs.Look(row.Record);

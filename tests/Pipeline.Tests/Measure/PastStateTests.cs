@@ -1,0 +1,52 @@
+using Pipeline.Measure;
+using static Pipeline.Tests.Measure.Sample;
+
+namespace Pipeline.Tests.Measure;
+
+/// <summary>What the data's state was in a week that is over cannot be computed again: it stays as it was reported.</summary>
+public sealed class PastStateTests
+{
+    private static readonly Record[] Steps =
+    [
+        Row(RecordKinds.Checklist, Karakol, 2, "step", "Встреча", "done", true),
+        Row(RecordKinds.Checklist, Karakol, 3, "step", "Распоряжение", "done", false),
+    ];
+
+    [Fact]
+    public void A_past_weeks_state_stays_as_it_was_reported()
+    {
+        var lastWeek = AsOf.AddDays(-7);
+        var then = Measured(lastWeek, [], Steps[0]);
+        var now = Measured(AsOf, then, Steps);
+
+        Assert.Equal(1, Week(now, lastWeek, "steps"));
+        Assert.Equal(2, Week(now, AsOf, "steps"));
+    }
+
+    [Fact]
+    public void A_past_weeks_dated_rows_are_counted_again()
+    {
+        var lastWeek = AsOf.AddDays(-7);
+        var then = Measured(lastWeek, [], Event(2));
+        var now = Measured(AsOf, then, Event(2), Event(3));
+
+        Assert.Equal(2, Week(now, lastWeek, "events-planned"));
+    }
+
+    [Fact]
+    public void A_week_of_which_nothing_was_reported_has_no_state() =>
+        Assert.Null(Week(Measured(AsOf, [], Steps), AsOf.AddDays(-7), "steps"));
+
+    private static Record Event(int row) => Row(RecordKinds.Schedule, Karakol, row, "date_start", "2018-07-24", "type", "training");
+
+    private static double? Week(IReadOnlyList<IndicatorValue> values, DateOnly day, string indicator) =>
+        values.SingleOrDefault(v => v.Area == Karakol && v.Indicator == indicator && v.Period == Period.Week(day) && v.Group == "")?.Value;
+
+    private static IReadOnlyList<IndicatorValue> Measured(DateOnly asOf, IReadOnlyList<IndicatorValue> before, params Record[] records)
+    {
+        var history = before.Select(value => new StoredIndicator(value, default, [])).ToList();
+        var measurer = new Measurer(Sample.Registry, new PipelineSettings(), asOf, history);
+        measurer.Add(Data(Karakol, records));
+        return measurer.Complete();
+    }
+}
