@@ -17,7 +17,7 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
 
     private readonly TimeProvider _clock = connection.Clock;
     private readonly DateTimeOffset _deadline = timeLimit is { } limit ? connection.Clock.GetUtcNow() + limit : DateTimeOffset.MaxValue;
-    private DateTimeOffset _lastAnswer = DateTimeOffset.MinValue;
+    private int _answers;
     private GoogleException? _over;
 
     /// <summary>Sends a request that counts as a read of Sheets.</summary>
@@ -61,7 +61,7 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
     {
         var advice = new RetryAdvice(_clock);
         request.AddUnsuccessfulResponseHandler(advice);
-        var tries = new Tries(_clock.GetUtcNow());
+        var tries = new Tries(_clock.GetUtcNow(), Volatile.Read(ref _answers));
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +70,7 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
             try
             {
                 var answer = await execute() ?? throw new GoogleException(GoogleTrouble.Cut);
-                _lastAnswer = _clock.GetUtcNow();
+                Interlocked.Increment(ref _answers);
                 return answer;
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && GoogleTroubles.Of(e) is { } trouble)
@@ -97,7 +97,7 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
         if (next - tries.Began <= Patience)
             return null;
         // Others were answered meanwhile: it is this spreadsheet that the service fails at.
-        if (_lastAnswer > tries.Began)
+        if (Volatile.Read(ref _answers) > tries.AnswersBefore)
             return trouble == GoogleTrouble.Busy ? GoogleTrouble.Later : trouble;
         _over = new GoogleException(GoogleTrouble.Later);
         return GoogleTrouble.Later;
@@ -112,9 +112,12 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
     }
 
     /// <summary>How one request went so far.</summary>
-    private sealed class Tries(DateTimeOffset began)
+    private sealed class Tries(DateTimeOffset began, int answersBefore)
     {
         public DateTimeOffset Began => began;
+
+        /// <summary>Answers to all requests of the run before this one.</summary>
+        public int AnswersBefore => answersBefore;
 
         public int Count { get; private set; }
 

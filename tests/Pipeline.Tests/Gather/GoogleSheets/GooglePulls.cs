@@ -27,6 +27,8 @@ internal sealed class GooglePulls : IDisposable
 
     public int ReadsPerMinute { get; set; } = 100_000;
 
+    public long LargestFileBytes { get; set; } = 1_000_000;
+
     public void Dispose()
     {
         _store.Dispose();
@@ -116,6 +118,7 @@ internal sealed class GooglePulls : IDisposable
     {
         var settings = new PipelineSettings
         {
+            LargestFileBytes = LargestFileBytes,
             Google = new()
             {
                 Folders = [GoogleServer.Folder],
