@@ -71,7 +71,11 @@ public sealed class GoogleCommandLineTests : IDisposable
         Assert.NotEmpty(rows);
         Assert.All(
             rows.Where(row => row["cell"].Length > 0),
-            row => Assert.Matches($"^https://docs\\.google\\.com/spreadsheets/d/id-karakol-2018/edit#gid=\\d+&range={row["cell"]}$", row["link"])
+            row =>
+                Assert.Matches(
+                    $"^https://docs\\.google\\.com/spreadsheets/d/id-karakol-2018/edit#gid=\\d+&range={row["cell"]}$",
+                    row["link"]
+                )
         );
     }
 
@@ -108,8 +112,7 @@ public sealed class GoogleCommandLineTests : IDisposable
         await UploadAsync();
         var ready = await CommandLineRun.WithAsync(Settings, "doctor", "google", "--out", _folder.PathOf("out"));
         // The registry expects one spreadsheet that the samples do not have.
-        var missing = Assert.Single(ready.Said.Split('
-'), line => line.Contains('✗', StringComparison.Ordinal));
+        var missing = Assert.Single(ready.Said.Split('\n'), line => line.Contains('✗', StringComparison.Ordinal));
         Assert.Contains("jalal-abad-2018.xlsx", missing, StringComparison.Ordinal);
     }
 
