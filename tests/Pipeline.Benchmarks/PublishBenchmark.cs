@@ -1,12 +1,12 @@
 using System.Globalization;
 using Pipeline.Measure;
 using Pipeline.Publish;
-using Pipeline.Publish.Donor;
 using Pipeline.Publish.Summary;
+using Pipeline.Storage;
 
 namespace Pipeline.Benchmarks;
 
-/// <summary>Writes the workbooks of a country in three languages and throws them away, counting bytes and the largest of them.</summary>
+/// <summary>Publishes the workbooks and donor files of a country in three languages to a folder that is thrown away.</summary>
 internal static class PublishBenchmark
 {
     private const string Project = "Голос граждан";
@@ -17,23 +17,20 @@ internal static class PublishBenchmark
     public static async Task<int> RunAsync(string[] arguments)
     {
         var input = Input(arguments.Length == 0 ? 484 : int.Parse(arguments[0], CultureInfo.InvariantCulture));
-        var settings = new PipelineSettings();
-        var files = new SummaryWorkbooks().Files(input, settings).Concat(new DonorWorkbooks().Files(input, settings)).ToList();
-        await Measurement.OfAsync("publish", () => WriteAsync(files));
+        var folder = Directory.CreateTempSubdirectory("publish").FullName;
+        var publisher = new Publisher(new FolderPublicationStore(folder), new(), [new SummaryWorkbooks(), new DonorOutput()]);
+        await Measurement.OfAsync("publish", () => WriteAsync(publisher, input));
+        Directory.Delete(folder, recursive: true);
         return 0;
     }
 
-    private static async Task<long> WriteAsync(List<OutputFile> files)
+    /// <summary>Gives the bytes written.</summary>
+    private static async Task<long> WriteAsync(Publisher publisher, PublicationInput input)
     {
-        var total = 0L;
-        foreach (var file in files)
-        {
-            using var stream = new MemoryStream();
-            await file.Write(stream, CancellationToken.None);
-            total += stream.Length;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Path}: {stream.Length / 1000:N0} KB"));
-        }
-        return total;
+        var publication = await publisher.PublishAsync(input, CancellationToken.None);
+        foreach (var file in publication.Files)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Path}: {file.Bytes / 1000:N0} KB"));
+        return publication.Files.Sum(file => file.Bytes);
     }
 
     /// <summary>Every municipality has a figure of every indicator in every period, groups included: more than any country has.</summary>

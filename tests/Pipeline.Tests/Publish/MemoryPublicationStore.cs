@@ -57,10 +57,13 @@ internal sealed class MemoryPublicationStore : IPublicationStore
 
     private void Change(Action change)
     {
-        if (WritesLeft-- <= 0)
-            throw new ProcessDiedException();
-        change();
-        Writes++;
+        lock (Files)
+        {
+            if (WritesLeft-- <= 0)
+                throw new ProcessDiedException();
+            change();
+            Writes++;
+        }
     }
 }
 

@@ -3,25 +3,15 @@ using Pipeline.Publish.Workbooks;
 namespace Pipeline.Publish.Donor;
 
 /// <summary>The donor's workbook of a project and a period, one a language: <c>donor/…/indicators.ru.xlsx</c>.</summary>
-public sealed class DonorWorkbooks : IOutput
+internal static class DonorWorkbooks
 {
-    /// <inheritdoc/>
-    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings) =>
-        Files(input, settings, DonorData.SuppressionOf(input, settings));
-
-    private static IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings, Lazy<Suppression> suppression) =>
-        DonorReport
-            .Of(input)
-            .SelectMany(report => Files(report, new(() => DonorData.ReadAsync(report, input, settings, suppression.Value)), settings));
-
-    private static IEnumerable<OutputFile> Files(DonorReport report, Lazy<Task<DonorData>> data, PipelineSettings settings)
-    {
-        return settings.Languages.Select(language => new OutputFile(
+    /// <summary>One file a language.</summary>
+    public static IEnumerable<OutputFile> Files(DonorReport report, Lazy<Task<DonorData>> data, PipelineSettings settings) =>
+        settings.Languages.Select(language => new OutputFile(
             report.PathOf($"indicators.{language.Code()}.xlsx"),
             WorkbookWriter.ContentType,
             async (stream, _) => WorkbookWriter.Write(Workbook(await data.Value, new(language)), stream)
         ));
-    }
 
     private static Workbook Workbook(DonorData data, Wording words) =>
         words.Workbook(

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Pipeline.Publish.Donor;
+using Pipeline.Publish;
 using Pipeline.Tests.Publish.Workbooks;
 
 namespace Pipeline.Tests.Publish.Donor;
@@ -17,7 +17,7 @@ public sealed class DonorWorkbooksTests
     public void Path_names_the_project_and_the_period() =>
         Assert.Equal(
             "donor/programmnyy-byudjet-2018/2018-05-01_2018-07-31/indicators.ru.xlsx",
-            new DonorWorkbooks().Files(SampleInput.Create(), new()).First().Path
+            new DonorOutput().Files(SampleInput.Create(), new()).First().Path
         );
 
     [Fact]
@@ -73,5 +73,5 @@ public sealed class DonorWorkbooksTests
     }
 
     private static Task<byte[]> BytesAsync(int language) =>
-        Xlsx.BytesAsync(new DonorWorkbooks().Files(SampleInput.Create(), new()).ElementAt(language));
+        Xlsx.BytesAsync(new DonorOutput().Files(SampleInput.Create(), new()).ElementAt(language));
 }

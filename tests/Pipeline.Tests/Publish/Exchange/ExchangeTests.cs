@@ -5,8 +5,6 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Pipeline.Publish;
-using Pipeline.Publish.Donor;
-using Pipeline.Publish.Exchange;
 using Pipeline.Tests.Publish.Workbooks;
 
 namespace Pipeline.Tests.Publish.Exchange;
@@ -152,7 +150,7 @@ public sealed class ExchangeTests
             .Select(row => row[value])
             .Where(text => text.Length > 0)
             .Select(text => double.Parse(text, CultureInfo.InvariantCulture));
-        var workbook = await Xlsx.BytesAsync(new DonorWorkbooks().Files(DonorInput.Create(), new()).First());
+        var workbook = await Xlsx.BytesAsync(new DonorOutput().Files(DonorInput.Create(), new()).First());
         var ofXlsx = Enumerable.Range(1, 2).SelectMany(sheet => Actuals(Xlsx.Values(workbook, sheet)));
 
         Assert.Equal(ofCsv.Order(), ofXlsx.Order());
@@ -167,7 +165,7 @@ public sealed class ExchangeTests
         var men = csv.Single(row => row[Column("disaggregation")] == "sex=m");
         var women = csv.Single(row => row[Column("disaggregation")] == "sex=f");
         var iati = XDocument.Load(new MemoryStream(await WriteAsync("iati.xml", Whole, input)));
-        var workbook = await Xlsx.BytesAsync(new DonorWorkbooks().Files(input, new()).First());
+        var workbook = await Xlsx.BytesAsync(new DonorOutput().Files(input, new()).First());
         var cells = Enumerable.Range(1, 4).SelectMany(sheet => Xlsx.Values(workbook, sheet)).SelectMany(row => row).ToList();
 
         Assert.Equal(("", "<5", "hidden"), (men[Column("value")], men[Column("hidden")], men[Column("quality")]));
@@ -197,7 +195,7 @@ public sealed class ExchangeTests
     private static async Task<byte[]> WriteAsync(string file, PipelineSettings? settings = null, PublicationInput? input = null)
     {
         using var stream = new MemoryStream();
-        var output = new ExchangeOutput().Files(input ?? DonorInput.Create(), settings ?? new()).Single(each => each.Path == Folder + file);
+        var output = new DonorOutput().Files(input ?? DonorInput.Create(), settings ?? new()).Single(each => each.Path == Folder + file);
         await output.Write(stream, default);
         return stream.ToArray();
     }

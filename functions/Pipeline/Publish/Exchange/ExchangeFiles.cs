@@ -3,18 +3,10 @@ using Pipeline.Publish.Donor;
 namespace Pipeline.Publish.Exchange;
 
 /// <summary>The donor's figures for other systems: CSV with HXL hashtags, a data package that describes it, and IATI.</summary>
-public sealed class ExchangeOutput : IOutput
+internal static class ExchangeFiles
 {
-    /// <inheritdoc/>
-    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings) =>
-        Files(input, settings, DonorData.SuppressionOf(input, settings));
-
-    private static IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings, Lazy<Suppression> suppression) =>
-        DonorReport
-            .Of(input)
-            .SelectMany(report => Files(report, new(() => DonorData.ReadAsync(report, input, settings, suppression.Value)), settings));
-
-    private static IEnumerable<OutputFile> Files(DonorReport report, Lazy<Task<DonorData>> data, PipelineSettings settings)
+    /// <summary>The files beside the workbooks.</summary>
+    public static IEnumerable<OutputFile> Files(DonorReport report, Lazy<Task<DonorData>> data, PipelineSettings settings)
     {
         yield return new(
             report.PathOf("indicators.csv"),

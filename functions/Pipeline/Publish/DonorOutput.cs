@@ -1,0 +1,26 @@
+using Pipeline.Publish.Donor;
+using Pipeline.Publish.Exchange;
+
+namespace Pipeline.Publish;
+
+/// <summary>What a donor gets of each project and period: workbooks, CSV, data package and IATI over the same figures.</summary>
+public sealed class DonorOutput : IOutput
+{
+    /// <inheritdoc/>
+    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings)
+    {
+        var suppression = DonorData.SuppressionOf(input, settings);
+        return DonorReport.Of(input).SelectMany(report => Files(report, input, settings, suppression));
+    }
+
+    private static IEnumerable<OutputFile> Files(
+        DonorReport report,
+        PublicationInput input,
+        PipelineSettings settings,
+        Lazy<Suppression> suppression
+    )
+    {
+        var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input, settings, suppression.Value));
+        return DonorWorkbooks.Files(report, data, settings).Concat(ExchangeFiles.Files(report, data, settings));
+    }
+}
