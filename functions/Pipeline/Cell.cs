@@ -55,7 +55,10 @@ public readonly record struct Cell
     public double Number { get; }
 
     /// <summary>Whether there is nothing to read: no value, or only white space.</summary>
-    public bool IsBlank => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
+    public bool IsBlank => Kind == CellKind.Empty || (Kind == CellKind.Text && !BeginsVisibly(Text!) && string.IsNullOrWhiteSpace(Text));
+
+    // Every cell is asked many times; nearly all begin with a letter or digit of an alphabet without white space beyond these.
+    private static bool BeginsVisibly(string text) => text[0] is (> ' ' and < '\u0085') or (> '\u00a0' and < '\u1680');
 
     /// <summary>A text cell; an empty text is an empty cell.</summary>
     public static Cell OfText(string text) => text.Length == 0 ? default : new(CellKind.Text, text, 0);

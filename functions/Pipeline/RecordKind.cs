@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Pipeline;
 
 /// <summary>The type of a column's values, and the CLR type that carries them.</summary>
@@ -47,7 +49,7 @@ public sealed record Column(string Name, ColumnType Type, bool Required = false,
 /// </summary>
 public sealed class RecordKind
 {
-    private readonly Dictionary<string, int> _index;
+    private readonly FrozenDictionary<string, int> _index;
 
     internal RecordKind(string name, bool ofMunicipality, string? dateColumn, params IReadOnlyList<Column> columns)
     {
@@ -57,7 +59,7 @@ public sealed class RecordKind
         Columns = columns;
         _index = columns
             .Select((column, index) => (column.Name, index))
-            .ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+            .ToFrozenDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
     }
 
     /// <summary>Its name in stores, paths and formulas: <c>attendance-totals</c>.</summary>

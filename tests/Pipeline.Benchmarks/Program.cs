@@ -11,6 +11,7 @@ Verb[] verbs =
     ),
     new("bare", "<folder>", "the yardstick: one thread, a bare XmlReader pass over all parts", BareBenchmark.RunAsync),
     new("gather", "<folder>", "reads the folder as a run does, beside the yardstick", GatherBenchmark.RunAsync),
+    new("harmonise", "<folder>", "reads the folder and makes records of it; then harmonises a part alone", HarmoniseBenchmark.RunAsync),
     new(
         "inspect",
         "[municipalities]",
@@ -24,6 +25,7 @@ Verb[] verbs =
         PublishBenchmark.RunAsync
     ),
     new("measure", "[municipalities]", "computes every indicator of a country made up in memory", MeasureBenchmark.RunAsync),
+    new("fuzz-values", "<minutes> [seed]", "breaks cells at random and harmonises them: nothing may throw or hang", HarmoniseFuzz.RunAsync),
     new("fuzz", "<minutes> [seed]", "breaks spreadsheets at random and reads them: nothing may throw or hang", GatherFuzz.RunAsync),
 ];
 

@@ -77,6 +77,42 @@ public sealed class AnyGridTests
     }
 
     [Fact]
+    public void Tables_of_broken_cells_are_read_without_throwing()
+    {
+        var harmoniser = new Harmoniser(Registry.Empty, new PipelineSettings());
+
+        for (var seed = 1; seed <= 100; seed++)
+            Assert.NotNull(harmoniser.Harmonise(BrokenTable.Make(seed), null));
+    }
+
+    // A mark that becomes two when letters are composed moves every place after it: found by breaking cells at random.
+    [Fact]
+    public void Texts_that_grow_when_composed_are_read_to_their_end()
+    {
+        const string Growing = "\u0344\u0344\u0344\u0344 ";
+        string[] cells =
+        [
+            "12.07.2018",
+            "перенесено на 20.07",
+            "отменено (дождь)",
+            "250 тыс. сом",
+            "25 чел. (12 жен.)",
+            "№ 86 от 09.04.2019",
+            "Всего участвовало 32 человека",
+            "Отв. уч-ков",
+        ];
+        var harmoniser = new Harmoniser(Registry.Empty, new PipelineSettings());
+        foreach (var kind in RecordKinds.All)
+        {
+            var template = SheetTemplates.Of(kind, Language.Ru);
+            List<Cell[]> rows = [[Cell.OfText(Growing + cells[0])], [.. template.Columns.Select(column => Cell.OfText(column.Heading))]];
+            foreach (var cell in cells)
+                rows.AddRange([[.. template.Columns.Select(_ => Cell.OfText(Growing + cell))], [Cell.OfText(Growing + cell)]]);
+            Assert.NotNull(harmoniser.Harmonise(new(new("a", "a", "a", ""), [new Grid("0", "a", rows)], ""), null));
+        }
+    }
+
+    [Fact]
     public void Any_grid_is_read_as_a_registry_without_throwing() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(200),

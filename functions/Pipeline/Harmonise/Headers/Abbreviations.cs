@@ -29,19 +29,20 @@ internal sealed class Abbreviations
     /// <summary>The text with each abbreviation written out as one of the words it may stand for; none where it has none.</summary>
     public IEnumerable<string> WrittenOut(string text)
     {
+        text = Letters.Composed(text);
         var tokens = Token.Split(text);
         for (var i = 0; i < tokens.Length; i++)
         {
             var (words, length) = At(tokens.AsSpan(i));
             foreach (var word in words)
-                yield return $"{text[..Math.Min(tokens[i].Start, text.Length)]} {word} {Rest(text, tokens[i + length - 1].End)}";
+                yield return $"{text[..tokens[i].Start]} {word} {Rest(text, tokens[i + length - 1].End)}";
         }
     }
 
     // A second abbreviation: the first word that it may be.
     private string Rest(string text, int from)
     {
-        var rest = text[Math.Min(from, text.Length)..];
+        var rest = text[from..];
         return WrittenOut(rest).FirstOrDefault(rest);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Harmonise.Values;
@@ -22,11 +24,19 @@ internal sealed class Pseudonyms
     // Without a configured key: stable, so that a local store stays comparable, and no secret (PipelineSettings says so).
     private static readonly byte[] DefaultKey = SHA256.HashData("Pipeline.Harmonise.People: no key configured"u8);
 
+    private const char Separator = '\u001f';
+
     private readonly byte[] _key;
+    private readonly BoundedCache<Named> _names;
+    private readonly ConcurrentBag<IncrementalHash> _idle = [];
 
     /// <summary>Pseudonyms under a key.</summary>
     /// <param name="key">Base64; null for the default, which protects nobody who has the store and a list of names.</param>
-    public Pseudonyms(string? key) => _key = string.IsNullOrWhiteSpace(key) ? DefaultKey : Convert.FromBase64String(key);
+    public Pseudonyms(string? key)
+    {
+        _key = string.IsNullOrWhiteSpace(key) ? DefaultKey : Convert.FromBase64String(key);
+        _names = new(ReadName);
+    }
 
     /// <summary>The person that a name cell means, missing, or a question.</summary>
     /// <param name="name">The cell; its text goes no further.</param>
@@ -39,18 +49,36 @@ internal sealed class Pseudonyms
             return settled;
         if (name.Kind != CellKind.Text)
             return Unclear(name, area);
-        var (written, beside) = PhoneNumber.TakeFrom(PlainTextReader.Clean(name.Text!));
-        if (PersonName.Parse(written) is not { } person)
-            return Unclear(Cell.OfText(written), area);
-        var block = Hash(BlockBytes, area.Key, person.Surname, person.Given[..1]);
+        var known = _names[$"{area.Key}{Separator}{name.Text}"];
+        if (known.Name is not { } person)
+            return Unclear(Cell.OfText(known.Written), area);
         var key = new PersonKey(
-            block,
-            person.IsFull ? Hash(PartBytes, block, "given", person.Given) : "",
-            person.Patronymic.Length > 0 ? Hash(PartBytes, block, "patronymic", person.Patronymic[..1]) : "",
-            birthYear is { } year ? Hash(PartBytes, block, "birth", year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : "",
-            PhoneNumber.Normalise(phone ?? beside) is { } number ? Hash(PartBytes, area.Key, "phone", number) : ""
+            known.Block,
+            known.Given,
+            known.Patronymic,
+            birthYear is { } year ? Hash(PartBytes, known.Block, "birth", year.ToString(CultureInfo.InvariantCulture)) : "",
+            PhoneNumber.Normalise(phone ?? known.Phone) is { } number ? Hash(PartBytes, area.Key, "phone", number) : ""
         );
         return Reading<Person>.Of(new(key, person.IsFull));
+    }
+
+    // The same people come to event after event.
+    private Named ReadName(string key)
+    {
+        var end = key.IndexOf(Separator, StringComparison.Ordinal);
+        var area = key[..end];
+        var (written, phone) = PhoneNumber.TakeFrom(PlainTextReader.Clean(key[(end + 1)..]));
+        if (PersonName.Parse(written) is not { } name)
+            return new(null, written, phone, "", "", "");
+        var block = Hash(BlockBytes, area, name.Surname, name.Given[..1]);
+        return new(
+            name,
+            written,
+            phone,
+            block,
+            name.IsFull ? Hash(PartBytes, block, "given", name.Given) : "",
+            name.Patronymic.Length > 0 ? Hash(PartBytes, block, "patronymic", name.Patronymic[..1]) : ""
+        );
     }
 
     // «Бактыгуль» alone still is somebody, but may be anybody of that name.
@@ -65,7 +93,16 @@ internal sealed class Pseudonyms
 
     private string Hash(int bytes, params ReadOnlySpan<string> parts)
     {
-        var text = Encoding.UTF8.GetBytes(string.Join('\u001f', parts.ToArray()));
-        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, text).AsSpan(0, bytes));
+        var text = Encoding.UTF8.GetBytes(string.Join(Separator, parts!));
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        // A hash made anew for each part would cost four times as much: its set-up, not the hashing, takes the time.
+        var hmac = _idle.TryTake(out var idle) ? idle : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        hmac.AppendData(text);
+        hmac.GetHashAndReset(hash);
+        _idle.Add(hmac);
+        return Convert.ToHexStringLower(hash[..bytes]);
     }
+
+    /// <summary>A name cell read once.</summary>
+    private sealed record Named(PersonName? Name, string Written, string? Phone, string Block, string Given, string Patronymic);
 }

@@ -54,7 +54,7 @@ internal static class CellReaders
     private static void ReadText(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = PlainTextReader.Read(cell);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         var target = ColumnOf(column.Field);
@@ -71,7 +71,7 @@ internal static class CellReaders
         var reading = NumberReader.Read(cell);
         if (reading.HasValue && reading.Value.IsPercent != (column.Field.Type == FieldType.Percent) && reading.Value.IsPercent)
             reading = Remarks.Unreadable("value-number-unreadable");
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         var target = ColumnOf(column.Field);
@@ -80,7 +80,7 @@ internal static class CellReaders
         if (row.Draft.Has(target + "_quality"))
             row.Draft.Set(target + "_quality", reading.Value.Quality, at, null);
         else if (reading.Value.Quality != Quality.Exact)
-            row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell.Shown);
+            row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
         KeepFactors(row.Draft, reading.Value, at);
     }
 
@@ -103,18 +103,18 @@ internal static class CellReaders
     private static void ReadMoney(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(column.Heading.Text));
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         row.Draft.Set(ColumnOf(column.Field), reading.Value.Value, at, cell.Shown);
         if (reading.Value.Quality != Quality.Exact)
-            row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell.Shown);
+            row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
     }
 
     private static void ReadDates(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = DateReader.Read(cell, row.Table.Dates);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         SetDates(row.Draft, column.Field, reading.Value, at, cell.Kind == CellKind.Text ? cell.Text : cell.Shown);
@@ -140,7 +140,7 @@ internal static class CellReaders
     private static void ReadDeadline(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = DateReader.Read(cell, row.Table.Dates);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             row.Draft.Set(ColumnOf(column.Field), reading.Value.End, at, cell.Shown);
     }
@@ -153,7 +153,7 @@ internal static class CellReaders
             return;
         }
         var reading = DateReader.Read(cell, row.Table.Dates);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             row.Draft.Set("timestamp", reading.Value.Start.ToDateTime(reading.Value.TimeStart ?? default), at, cell.Shown);
     }
@@ -161,7 +161,7 @@ internal static class CellReaders
     private static void ReadTime(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = TimeReader.Read(cell);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         row.Draft.Set("time_start", reading.Value.Start, at, cell.Shown);
@@ -170,7 +170,7 @@ internal static class CellReaders
 
     private static void Code(Row row, Binding column, Cell cell, CellAddress at, Reading<string> reading)
     {
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             row.Draft.Set(ColumnOf(column.Field), reading.Value, at, cell.Shown);
     }
@@ -187,7 +187,7 @@ internal static class CellReaders
         row.Draft.Set("categories", all.Count > 0 ? all : null, at, cell.Shown);
         row.Draft.Set("category", all is [var only] ? only : null, at, cell.Shown);
         if (all.Count == 0)
-            row.Note(column.Field.Name, CategoryReader.Read(cell).Remark, false, at, cell.Shown);
+            row.Note(column.Field.Name, CategoryReader.Read(cell).Remark, false, at, cell);
     }
 
     // «перенесено на 20.07»: the event is now expected on that day, whatever its own cell still says.
@@ -202,7 +202,7 @@ internal static class CellReaders
     private static void ReadStep(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = StepReader.Read(cell, row.Table.Dates);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         row.Draft.Set("done", reading.Value.Done, at, cell.Shown);
@@ -239,7 +239,7 @@ internal static class CellReaders
             reading = BirthReader.OfTwoDigits(digits);
         if (reading is { HasValue: true, Value.Year: { } born } && born > row.Table.Year - YoungestParticipant)
             reading = Remarks.Unreadable("value-birth-unreadable");
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
         var (year, age, group) = reading.Value;
@@ -254,7 +254,7 @@ internal static class CellReaders
     private static void ReadProblem(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = PlainTextReader.Read(cell);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             ProblemCells.SetOne(row, column.Field.Name, reading.Value, at);
     }
@@ -262,7 +262,7 @@ internal static class CellReaders
     private static void ReadProblems(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = ListReader.Read(cell);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             ProblemCells.Add(row, column.Field.Name, reading.Value, at, cell.Shown);
     }

@@ -32,7 +32,8 @@ internal sealed class PersonCells
         var phone = _phone is null ? default : lines.Grid[lines.Holder(row.Index, _phone.Column)];
         var birthYear = row.Draft.Has("birth_year") ? (int?)(double?)row.Draft["birth_year"] : null;
         var reading = _scope.Spreadsheet.Pseudonyms.Read(name, birthYear, phone.IsBlank ? null : phone.Shown, area);
-        row.Note(_names[0].Field.Name, reading.Remark, reading.HasValue, first, PersonalText.Masked(name.Shown));
+        if (reading.Remark is { } remark)
+            row.Note(_names[0].Field.Name, remark, reading.HasValue, first, PersonalText.Masked(name.Shown));
         if (!reading.HasValue)
             return true;
         row.Draft.Set("person", reading.Value.Key.ToString(), first, null);

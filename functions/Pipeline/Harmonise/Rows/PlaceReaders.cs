@@ -12,7 +12,7 @@ internal static class PlaceReaders
     public static void ReadMunicipality(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = Municipality(row.Table.Spreadsheet.Gazetteer, cell, row.Oblast, row.Rayon);
-        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell.Shown);
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         row.Municipality = reading.HasValue ? reading.Value : null;
         row.IsAdrift = reading.IsQuestion;
     }
@@ -36,7 +36,7 @@ internal static class PlaceReaders
         row.Oblast = Gazetteer.Oblast(text.Value);
         row.Draft.Set("oblast", row.Oblast?.Code, at, cell.Shown);
         if (row.Oblast is null)
-            row.Note(column.Field.Name, Remarks.Unreadable("row-oblast-unknown"), false, at, cell.Shown);
+            row.Note(column.Field.Name, Remarks.Unreadable("row-oblast-unknown"), false, at, cell);
     }
 
     /// <summary>The municipality that a cell names, told apart by oblast and rayon where several have the name.</summary>

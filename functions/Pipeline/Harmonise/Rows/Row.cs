@@ -38,6 +38,13 @@ internal sealed class Row(TableScope table, Draft draft, int index)
     /// <summary>The fields whose cells hold something, readable or not.</summary>
     public List<string> Filled { get; } = new(12);
 
+    /// <summary>Notes what is remarked on a cell, as it is shown; most cells have no remark, and are not put into words.</summary>
+    public void Note(string field, Remark? remark, bool isUsed, CellAddress at, in Cell cell)
+    {
+        if (remark is not null)
+            Note(field, remark, isUsed, at, cell.Shown);
+    }
+
     /// <summary>Notes that a cell holds something, and what is remarked on it.</summary>
     public void Note(string field, Remark? remark, bool isUsed, CellAddress cell, string? raw)
     {

@@ -28,6 +28,12 @@ internal static class NoteReader
         Token.Split(text) is { Length: > 0 } tokens && Totals.MatchAt(tokens, 0) is not null
     );
 
+    private static readonly BoundedCache<bool> ExampleWords = new(text =>
+    {
+        var words = Token.Split(text).Where(token => token.Kind != TokenKind.Sign).ToArray();
+        return Examples.MatchAt(words, 0, forgiving: false) is { } match && match.End == words.Length;
+    });
+
     /// <summary>Whether a row only counts people.</summary>
     public static bool IsNote(GridLines lines, int row) => Read(lines, row) is not null;
 
@@ -39,7 +45,8 @@ internal static class NoteReader
         var text = lines.Grid[first];
         if (text.Kind != CellKind.Text || text.Text!.Length > LongestNote)
             return null;
-        var tokens = Token.Split(text.Text);
+        var written = Letters.Composed(text.Text);
+        var tokens = Token.Split(written);
         var codes = Notes.Find(tokens).ConvertAll(match => match.Code);
         if (codes.Count == 0)
             return null;
@@ -47,7 +54,7 @@ internal static class NoteReader
         if (Array.FindIndex(tokens, token => token.Kind == TokenKind.Number) is var number and >= 0)
             return
                 lines.Filled(row, 2) == 1
-                && NumberReader.Read(Cell.OfText(NumberPart(text.Text, tokens, number))) is { HasValue: true } inText
+                && NumberReader.Read(Cell.OfText(NumberPart(written, tokens, number))) is { HasValue: true } inText
                 ? new(isPlan, first, inText.Value, text.Text)
                 : null;
         var next = new CellAddress(row, first.Column + Math.Max(1, lines.Width(first)));
@@ -57,13 +64,8 @@ internal static class NoteReader
     }
 
     /// <summary>Whether a row only shows how to fill a table in: its first cell says «Пример» or «Мисал» and no more. Nobody's data.</summary>
-    public static bool IsExample(Cell first)
-    {
-        if (first.Kind != CellKind.Text || first.Text!.Length > LongestExample)
-            return false;
-        var words = Token.Split(first.Text).Where(token => token.Kind != TokenKind.Sign).ToArray();
-        return words.Length > 0 && Examples.MatchAt(words, 0, forgiving: false) is { } match && match.End == words.Length;
-    }
+    public static bool IsExample(Cell first) =>
+        first.Kind == CellKind.Text && first.Text!.Length <= LongestExample && char.IsLetter(first.Text[0]) && ExampleWords[first.Text];
 
     /// <summary>Whether a row sums up those above it: its first text says so, and else it holds only numbers.</summary>
     public static bool IsTotal(Grid grid, int row)

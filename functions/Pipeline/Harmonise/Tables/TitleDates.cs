@@ -30,6 +30,7 @@ internal static class TitleDates
 
     private static Dates? Search(string text)
     {
+        text = Letters.Composed(text);
         var tokens = Token.Split(text);
         for (var start = 0; start < Math.Min(tokens.Length, MostTokens); start++)
         {

@@ -8,6 +8,7 @@ internal sealed record Aside(string Before, double? Part)
     /// <summary>The aside that ends a text; null where there is none, or where it may change what the number means.</summary>
     public static Aside? Of(string text, Vocabulary words)
     {
+        text = Letters.Composed(text);
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var end = text.AsSpan().TrimEnd(" .,;");
         if (open <= 0 || end[^1] != ')' || text.LastIndexOf('(') != open)

@@ -5,7 +5,7 @@ internal static class CellText
 {
     private static readonly Vocabulary Nothing = Vocabulary.Load("nothing");
 
-    private static readonly BoundedCache<(bool IsMissing, Remark? Error)> Known = new(text => (SaysNothing(text), ErrorOf(text)));
+    private static readonly BoundedCache<(bool IsMissing, Remark? Error)> Known = new(text => (IsNothing(text), ErrorOf(text)));
 
     /// <summary>Longer texts are stories, not a date, a status or a list of names: no reader of values looks at them.</summary>
     public const int Longest = 500;
@@ -35,7 +35,9 @@ internal static class CellText
     }
 
     /// <summary>Whether a text only says that there is nothing: blank, dashes, «нет», «жок», «н/д».</summary>
-    public static bool SaysNothing(string text)
+    public static bool SaysNothing(string text) => MayBeSettled(text) && Known[text].IsMissing;
+
+    private static bool IsNothing(string text)
     {
         var tokens = Token.Split(text);
         for (var i = 0; i < tokens.Length; )

@@ -16,7 +16,11 @@ internal static class DateReader
     private const int FirstSerial = 32_874;
     private const int LastSerial = 54_789;
 
-    private static readonly BoundedCache<(DateExpression? Expression, Remark? Question)> Expressions = new(DateParser.Parse);
+    private static readonly BoundedCache<ReadText> Known = new(text =>
+    {
+        var (expression, question) = DateParser.Parse(text);
+        return new(expression, expression is null ? question! : DateResolver.Resolve(expression, DateContext.None));
+    });
 
     /// <summary>What the cell says.</summary>
     public static Reading<Dates> Read(Cell cell, DateContext context)
@@ -41,8 +45,10 @@ internal static class DateReader
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length == 5 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
             return FromSerial(serial);
-        var (expression, question) = Expressions[text];
-        return expression is null ? question! : DateResolver.Resolve(expression, context);
+        var read = Known[text];
+        return read.Expression is null || read.Alone.HasValue || context.Period is null
+            ? read.Alone
+            : DateResolver.Resolve(read.Expression, context);
     }
 
     // A date cell that lost its format is a serial number, a year is a year, and 12.07 is what a sheet makes of «12.07».
@@ -84,6 +90,11 @@ internal static class DateReader
         day = new DateOnly(year, month, date);
         return true;
     }
+
+    /// <summary>A text taken apart once.</summary>
+    /// <param name="Expression">What it says; null where that is unreadable.</param>
+    /// <param name="Alone">What it says without any context: most dates have their year.</param>
+    private sealed record ReadText(DateExpression? Expression, Reading<Dates> Alone);
 
     private static int Digits(ReadOnlySpan<char> text)
     {

@@ -54,6 +54,7 @@ internal static class MoneyReader
     {
         if (text.Length > CellText.Longest)
             return Remarks.Unreadable("value-money-unreadable");
+        text = Letters.Composed(text);
         var tokens = Token.Split(text);
         var terms = new SumTerms();
         var (som, free) = (false, false);

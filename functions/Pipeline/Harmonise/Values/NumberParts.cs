@@ -36,6 +36,7 @@ internal sealed class NumberParts
     /// <summary>Takes a text apart; a question where a word turns the number into something else.</summary>
     public static (NumberParts Parts, Remark? Question) Read(string text, Vocabulary words)
     {
+        text = Letters.Composed(text);
         var parts = new NumberParts();
         var tokens = Token.Split(text);
         var unitStart = -1;
@@ -65,7 +66,7 @@ internal sealed class NumberParts
             }
             i += Math.Max(taken, 1);
         }
-        parts.Unit = unitStart >= 0 ? text[Math.Min(unitStart, text.Length)..].Trim(' ', '.', ',', ';', ')', '\n') : null;
+        parts.Unit = unitStart >= 0 ? text[unitStart..].Trim(' ', '.', ',', ';', ')', '\n') : null;
         return (parts, null);
     }
 

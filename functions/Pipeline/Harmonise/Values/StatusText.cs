@@ -15,6 +15,7 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     /// <summary>Takes a text apart.</summary>
     public static StatusText Parse(string text, Vocabulary words)
     {
+        text = Letters.Composed(text);
         var tokens = Token.Split(text);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         double? percent = null;

@@ -26,6 +26,7 @@ internal static class StepReader
 
     private static Reading<Step> FromText(string text, DateContext context)
     {
+        text = Letters.Composed(text);
         var (reference, rest) = Reference(text);
         var (answer, date) = Answer(rest);
         if (date.Length == 0)
