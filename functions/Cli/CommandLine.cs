@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pipeline.Settings;
 
 namespace Pipeline.Cli;
@@ -9,10 +10,10 @@ internal static class CommandLine
     /// <summary>Parses the arguments, runs the verb, and turns what goes wrong outside into one clear sentence.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var result = Root(terminal, surroundings).Parse(args);
+        var result = Root(terminal, surroundings).Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Errors.Count > 0)
         {
-            terminal.Error(string.Join(Environment.NewLine, result.Errors.Select(error => error.Message)));
+            terminal.Error(WordsOf(result, terminal));
             return ExitCode.WrongUsage;
         }
         try
@@ -23,7 +24,8 @@ internal static class CommandLine
                 Error = terminal.ErrorOut,
                 EnableDefaultExceptionHandler = false,
             };
-            return await result.InvokeAsync(configuration, cancellationToken);
+            var exitCode = await result.InvokeAsync(configuration, cancellationToken);
+            return args.Length == 0 ? ExitCode.WrongUsage : exitCode;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -45,6 +47,19 @@ internal static class CommandLine
             terminal.Error(terminal.Text("outside-failed", Outside.WordsOf(e)));
             return ExitCode.Failed;
         }
+    }
+
+    /// <summary>What is wrong with the arguments, in the reader's language; the library's own words are English only.</summary>
+    private static string WordsOf(ParseResult result, Terminal terminal)
+    {
+        if (result.UnmatchedTokens.Count > 0)
+            return terminal.Text("not-understood", string.Join(' ', result.UnmatchedTokens));
+        return result.Errors[0] switch
+        {
+            { SymbolResult: ArgumentResult { Tokens.Count: 0 } argument } => terminal.Text("argument-missing", argument.Argument.Name),
+            { SymbolResult: OptionResult { Tokens.Count: 0 } option } => terminal.Text("argument-missing", option.Option.Name),
+            var error => error.Message,
+        };
     }
 
     /// <summary>All verbs.</summary>

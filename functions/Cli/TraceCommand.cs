@@ -3,6 +3,7 @@ using System.Globalization;
 using FuzzySharp;
 using Pipeline.Languages;
 using Pipeline.Measure;
+using Pipeline.Publish;
 using Pipeline.Storage;
 
 namespace Pipeline.Cli;
@@ -94,8 +95,13 @@ internal static class TraceCommand
                 $"; {Texts.Terms["target"].In(language)} {planned:0.##}{(percent is null ? "" : $", {percent:0.#}%")}"
             )
             : "";
-        return $"{figure.Project}, {figure.Period.Label}: {value}{quality}{target}";
+        return $"{figure.Project}, {Days(figure.Period).In(language)}: {value}{quality}{target}";
     }
+
+    private static LocalText Days(Period period) =>
+        period.Kind is PeriodKind.SinceStart
+            ? Texts.Cli["up-to", WrittenDays.Of(new(period.Days.End, period.Days.End))]
+            : WrittenDays.Of(period.Days);
 
     private static int Fail(Terminal terminal, string key, params ReadOnlySpan<object?> arguments)
     {

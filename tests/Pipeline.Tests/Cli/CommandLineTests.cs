@@ -10,17 +10,27 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => _out.Dispose();
 
     [Theory]
-    [InlineData("run")]
-    [InlineData("run", "somewhere", "--as-of", "вчера")]
-    [InlineData("run", "somewhere", "--languages", "ru,fr")]
-    [InlineData("run", "somewhere", "--unknown")]
-    [InlineData("unknown")]
-    public async Task Wrong_usage_ends_with_2_and_a_sentence(params string[] args)
+    [InlineData("folder", "run")]
+    [InlineData("“вчера”", "run", "somewhere", "--as-of", "вчера")]
+    [InlineData("fr", "run", "somewhere", "--languages", "ru,fr")]
+    [InlineData("“--unknown”", "run", "somewhere", "--unknown")]
+    [InlineData("--out", "run", "somewhere", "--out")]
+    [InlineData("“unknown”", "unknown")]
+    public async Task Wrong_usage_ends_with_2_and_a_sentence_that_names_it(string named, params string[] args)
     {
         var run = await CommandLineRun.OfAsync(args);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.NotEmpty(run.Complained);
+        Assert.Contains(named, run.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_arguments_the_commands_are_listed()
+    {
+        var run = await CommandLineRun.OfAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("doctor <folder>", run.Said, StringComparison.Ordinal);
     }
 
     [Fact]
