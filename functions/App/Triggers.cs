@@ -7,6 +7,10 @@ namespace Pipeline.App;
 /// <summary>What starts the pipeline: timers, queues and two addresses. One line each; what is due, the runs work out themselves.</summary>
 public sealed class Triggers(ScheduledRuns runs, AzureQueues queues)
 {
+    // What is not made up for by the next tick within the hour is tried again by the host: a timer by itself is not.
+    private const int Retries = 3;
+    private const string RetryAfter = "00:10:00";
+
     /// <summary>Hourly: finds the spreadsheets that may have changed.</summary>
     [Function(nameof(GatherSheets))]
     public Task GatherSheets([TimerTrigger("%GatherSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
@@ -28,16 +32,19 @@ public sealed class Triggers(ScheduledRuns runs, AzureQueues queues)
 
     /// <summary>Daily: checks and figures.</summary>
     [Function(nameof(InspectAndMeasure))]
+    [FixedDelayRetry(Retries, RetryAfter)]
     public Task InspectAndMeasure([TimerTrigger("%MeasureSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         runs.InspectAndMeasureAsync(cancellationToken);
 
     /// <summary>Monday: the week's publication.</summary>
     [Function(nameof(PublishWeekly))]
+    [FixedDelayRetry(Retries, RetryAfter)]
     public Task PublishWeekly([TimerTrigger("%WeeklySchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         runs.PublishWeeklyAsync(cancellationToken);
 
     /// <summary>Monthly: the donors' tables.</summary>
     [Function(nameof(PublishDonorTables))]
+    [FixedDelayRetry(Retries, RetryAfter)]
     public Task PublishDonorTables([TimerTrigger("%DonorSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
         runs.PublishDonorTablesAsync(cancellationToken);
 

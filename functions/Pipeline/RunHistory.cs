@@ -1,3 +1,4 @@
+using Pipeline.Publish;
 using Pipeline.Storage;
 
 namespace Pipeline;
@@ -27,6 +28,19 @@ internal static class RunHistory
         DateTimeOffset since,
         CancellationToken cancellationToken
     ) => await records.LastAsync(stage, cancellationToken) is not { } last || last.Started < since;
+
+    /// <summary>
+    /// Whether nothing was published since a moment. A publication that is there but not in the run log was made by a run that died before
+    /// its letters were sent: publishing again sends them, and nobody gets two.
+    /// </summary>
+    public static async Task<bool> IsPublicationDueAsync(
+        this PipelinePorts ports,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        await LatestJson.ReadAsync(ports.Publications, cancellationToken) is not { } latest
+        || latest.AsOf < since
+        || await ports.Records.IsDueAsync(StageName.Publish, since, cancellationToken);
 
     private static ValueTask<RunSummary?> LastAsync(this IRecordStore records, string[] stages, CancellationToken cancellationToken) =>
         records

@@ -1,4 +1,3 @@
-using Pipeline.Publish;
 using Pipeline.Storage;
 
 namespace Pipeline;
@@ -26,8 +25,7 @@ public sealed class ScheduledRuns(Func<PipelinePorts> open, ISpreadsheetQueue qu
             async token =>
             {
                 var ports = open();
-                await ports.Records.PrepareAsync(token);
-                await FindAsync(ports, await ports.Records.IsDueAsync(StageName.Sweep, Timetable.Day(Now), token), token);
+                await FindAsync(ports, all: false, token);
                 await Run(ports).SweepOnceADayAsync(token);
             },
             cancellationToken
@@ -56,8 +54,8 @@ public sealed class ScheduledRuns(Func<PipelinePorts> open, ISpreadsheetQueue qu
                 var ports = open();
                 var run = await MeasuredAsync(ports, token);
                 if (
-                    await IsUnpublishedAsync(ports, Timetable.Week(Now), token)
-                    || await IsUnpublishedAsync(ports, Timetable.Month(Now), token)
+                    await ports.IsPublicationDueAsync(Timetable.Week(Now), token)
+                    || await ports.IsPublicationDueAsync(Timetable.Month(Now), token)
                 )
                     await run.PublishAsync(token);
             },
@@ -93,9 +91,9 @@ public sealed class ScheduledRuns(Func<PipelinePorts> open, ISpreadsheetQueue qu
             async token =>
             {
                 var ports = open();
-                if (!await IsUnpublishedAsync(ports, due, token))
-                    return;
                 await ports.Records.PrepareAsync(token);
+                if (!await ports.IsPublicationDueAsync(due, token))
+                    return;
                 var isMeasured = !await ports.Records.IsDueAsync(StageName.Measure, Timetable.Day(Now), token);
                 await (isMeasured ? Run(ports) : await MeasuredAsync(ports, token)).PublishAsync(token);
             },
@@ -116,9 +114,6 @@ public sealed class ScheduledRuns(Func<PipelinePorts> open, ISpreadsheetQueue qu
         await run.MeasureAsync(cancellationToken);
         return run;
     }
-
-    private static async Task<bool> IsUnpublishedAsync(PipelinePorts ports, DateTimeOffset since, CancellationToken cancellationToken) =>
-        await LatestJson.ReadAsync(ports.Publications, cancellationToken) is not { } latest || latest.AsOf < since;
 
     private (QueuedSpreadsheet, TimeSpan) Spaced(QueuedSpreadsheet spreadsheet, int number) =>
         (spreadsheet, TimeSpan.FromMinutes(number / settings.Google.ReadsPerMinute));

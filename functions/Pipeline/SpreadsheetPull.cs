@@ -1,6 +1,7 @@
 using Pipeline.Gather;
 using Pipeline.Harmonise;
 using Pipeline.Inspect;
+using Pipeline.Languages;
 using Pipeline.Storage;
 
 namespace Pipeline;
@@ -101,9 +102,18 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
         {
             Changes = await ChangesAsync(spreadsheet, content, previous?.State, cancellationToken),
         };
-        return await ports.Records.ReplaceAsync(previous, state, content, cancellationToken)
-            ? (PullResult.Changed, content.Records.Count)
-            : (PullResult.Postponed, 0);
+        try
+        {
+            return await ports.Records.ReplaceAsync(previous, state, content, cancellationToken)
+                ? (PullResult.Changed, content.Records.Count)
+                : (PullResult.Postponed, 0);
+        }
+        catch (TooManyAreasException)
+        {
+            var words = Texts.Gather["too-many-areas", spreadsheet.Reference.Title];
+            var failed = new GatherOutcome.Failed(spreadsheet.Reference, GatherOutcome.Unreadable, words);
+            return await KeepAsync(Failure(failed), spreadsheet.Reference, previous, cancellationToken);
+        }
     }
 
     // A spreadsheet that is only read by other rules was not changed by anybody.

@@ -15,7 +15,7 @@ internal sealed class StatusReport(PipelinePorts ports, DateTimeOffset now)
         return new(
             now,
             latest is null ? null : new(latest.Week.Label, latest.AsOf, latest.RunId),
-            await DueAsync(latest?.AsOf, cancellationToken),
+            await DueAsync(cancellationToken),
             new Dictionary<string, DateTimeOffset>
             {
                 [StageName.Gather] = Timetable.NextDay(now),
@@ -37,16 +37,16 @@ internal sealed class StatusReport(PipelinePorts ports, DateTimeOffset now)
         return SourceDirectory.Of(stored, registry, lastPull?.Started);
     }
 
-    private async Task<IReadOnlyList<string>> DueAsync(DateTimeOffset? published, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken)
     {
         List<string> due = [];
-        if (await ports.Records.IsDueAsync(StageName.Sweep, Timetable.Day(now), cancellationToken))
+        if (await ports.Records.LastWholePullAsync(cancellationToken) is not { } whole || whole.Started < Timetable.Day(now))
             due.Add(StageName.Gather);
         if (await ports.Records.IsDueAsync(StageName.Measure, Timetable.Day(now), cancellationToken))
             due.Add(StageName.Measure);
-        if (published is null || published < Timetable.Week(now))
+        if (await ports.IsPublicationDueAsync(Timetable.Week(now), cancellationToken))
             due.Add("week");
-        if (published is null || published < Timetable.Month(now))
+        if (await ports.IsPublicationDueAsync(Timetable.Month(now), cancellationToken))
             due.Add("donors");
         return due;
     }

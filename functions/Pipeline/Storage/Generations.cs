@@ -21,13 +21,15 @@ internal sealed class Generations(IEntityTables tables, Manifests manifests)
             return false;
         if (old.Generation > 0 && old.State?.Hash == state.Hash && old.State.Reader == state.Reader)
             return IsKnown(old, state) || await manifests.WriteAsync(old with { State = state }, cancellationToken) is not null;
-        var reserved = await manifests.WriteAsync(old with { Reserved = old.Reserved + 1 }, cancellationToken);
+        var generation = old.Reserved + 1;
+        var rows = GenerationRows.Of(state.Reference.Id, generation, content);
+        var next = old with { State = state, Generation = generation, Reserved = generation, Shelves = rows.Shelves };
+        next.RequireFit();
+        var reserved = await manifests.WriteAsync(old with { Reserved = generation }, cancellationToken);
         if (reserved is null)
             return false;
-        var rows = GenerationRows.Of(state.Reference.Id, reserved.Reserved, content);
         await PutAsync(rows, cancellationToken);
-        var next = reserved with { State = state, Generation = reserved.Reserved, Shelves = rows.Shelves };
-        if (!await IsMadeCurrentAsync(next, cancellationToken))
+        if (!await IsMadeCurrentAsync(next with { ETag = reserved.ETag }, cancellationToken))
         {
             await TakeAwayAsync(rows, cancellationToken);
             return false;

@@ -20,6 +20,7 @@ public interface IRecordStore
     /// with the hash and the reader of what is current is not written again, only that a stale spreadsheet is fresh.
     /// </summary>
     /// <returns>False if another writer was faster: theirs is current and nothing of this one is left.</returns>
+    /// <exception cref="TooManyAreasException">It has rows about more areas than can be kept for one spreadsheet.</exception>
     Task<bool> ReplaceAsync(StoredSource? previous, SourceState state, HarmonisedSpreadsheet content, CancellationToken cancellationToken);
 
     /// <summary>Changes what is known about a spreadsheet without touching its records (read again, stale, missing).</summary>

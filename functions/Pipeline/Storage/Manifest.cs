@@ -39,10 +39,11 @@ internal sealed record Manifest(
             .With("writer", writer);
         var whole = State is null ? properties : WithState(properties, State);
         var parts = EntityParts.Split(new Entity(Manifests.Partition, Key.Word(Spreadsheet), whole, ETag));
-        return parts.Count == 1
-            ? parts[0]
-            : throw new InvalidDataException($"{Spreadsheet} has too many tables and areas for one manifest.");
+        return parts.Count == 1 ? parts[0] : throw new TooManyAreasException(Spreadsheet);
     }
+
+    /// <summary>Throws before anything is written under it if it does not fit.</summary>
+    public void RequireFit() => ToEntity("");
 
     public static Manifest From(Entity entity)
     {

@@ -46,7 +46,15 @@ internal sealed class FunctionDefinition
         JsonArray bindings = [Named(_binding, _trigger.Name!, "in")];
         if (_output is not null)
             bindings.Add(_output == _binding ? Response() : Named(_output, OutputName, "out"));
-        return new JsonObject { ["bindings"] = bindings }.ToJsonString(Indented) + "\n";
+        var description = new JsonObject { ["bindings"] = bindings };
+        if (_method.GetCustomAttribute<FixedDelayRetryAttribute>() is { } retry)
+            description["retry"] = new JsonObject
+            {
+                ["strategy"] = "fixedDelay",
+                ["maxRetryCount"] = retry.MaxRetryCount,
+                ["delayInterval"] = retry.DelayInterval,
+            };
+        return description.ToJsonString(Indented) + "\n";
     }
 
     /// <summary>Calls the method with the host's data; the answer's <c>Outputs</c>.</summary>

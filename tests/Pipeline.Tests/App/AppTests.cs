@@ -157,6 +157,28 @@ public sealed class AppTests(Azurite azurite) : IDisposable
     }
 
     [StorageFact]
+    public async Task App_describes_its_functions_to_the_host()
+    {
+        var folder = Path.Combine(_fixture.Folder, "functions");
+
+        var (exitCode, _) = await AppProcess.RunAsync(new Dictionary<string, string> { ["FUNCTIONS_METADATA_FOLDER"] = folder });
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(9, Directory.GetDirectories(folder).Length);
+        Assert.True(
+            JsonNode.DeepEquals(
+                JsonNode.Parse(
+                    """
+                    {"bindings":[{"type":"timerTrigger","direction":"in","name":"timer","schedule":"%WeeklySchedule%"}],
+                    "retry":{"strategy":"fixedDelay","maxRetryCount":3,"delayInterval":"00:10:00"}}
+                    """
+                ),
+                JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "PublishWeekly", "function.json")))
+            )
+        );
+    }
+
+    [StorageFact]
     public async Task Wrong_setting_ends_the_start_with_one_sentence()
     {
         _fixture.Settings["Google__ReadsPerMinute"] = "6O";
