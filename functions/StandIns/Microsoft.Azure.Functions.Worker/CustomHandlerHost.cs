@@ -70,8 +70,8 @@ internal static class CustomHandlerHost
                 StatusCodes.Status200OK
             );
         }
-        // Whatever a function throws is the host's to retry: it learns of it by the status.
-        catch (Exception e) when (e is not OperationCanceledException)
+        // Whatever a function throws is the host's to retry: it learns of it by the status, unless it has hung up.
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
         {
             logger.LogError(e, "Function {Function} failed.", name);
             return Answer(new JsonObject { ["error"] = e.GetType().Name }, StatusCodes.Status500InternalServerError);

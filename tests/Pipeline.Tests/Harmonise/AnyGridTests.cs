@@ -105,9 +105,16 @@ public sealed class AnyGridTests
         foreach (var kind in RecordKinds.All)
         {
             var template = SheetTemplates.Of(kind, Language.Ru);
-            List<Cell[]> rows = [[Cell.OfText(Growing + cells[0])], [.. template.Columns.Select(column => Cell.OfText(column.Heading))]];
+            List<Cell[]> rows =
+            [
+                [Cell.OfText(Growing + cells[0])],
+                [.. template.Columns.Select(column => Cell.OfText(column.Heading))],
+            ];
             foreach (var cell in cells)
-                rows.AddRange([[.. template.Columns.Select(_ => Cell.OfText(Growing + cell))], [Cell.OfText(Growing + cell)]]);
+                rows.AddRange([
+                    [.. template.Columns.Select(_ => Cell.OfText(Growing + cell))],
+                    [Cell.OfText(Growing + cell)],
+                ]);
             Assert.NotNull(harmoniser.Harmonise(new(new("a", "a", "a", ""), [new Grid("0", "a", rows)], ""), null));
         }
     }

@@ -21,6 +21,15 @@ public class AzureStorageSettingsTests
         Assert.Equal("one", Of(("AzureWebJobsStorage", Connection)).Container("publications").AccountName);
 
     [Fact]
+    public void Queues_are_in_the_account_that_the_Functions_host_watches()
+    {
+        (string, string) own = ("PipelineStorage", Connection.Replace("one", "own", StringComparison.Ordinal));
+
+        Assert.Equal("one", OfHost(own, ("AzureWebJobsStorage", Connection)).Queue("gather").AccountName);
+        Assert.Equal("own", OfHost(own).Queue("gather").AccountName);
+    }
+
+    [Fact]
     public void Addresses_are_used_with_an_identity()
     {
         var settings = Of(
@@ -60,6 +69,9 @@ public class AzureStorageSettingsTests
 
         Assert.Contains("`PipelineStorage__blobServiceUri`", error.Message, StringComparison.Ordinal);
     }
+
+    private static AzureStorageSettings OfHost(params (string Name, string Value)[] settings) =>
+        AzureStorageSettings.OfHost(name => settings.FirstOrDefault(setting => setting.Name == name).Value);
 
     private static AzureStorageSettings Of(params (string Name, string Value)[] settings) =>
         AzureStorageSettings.From(name => settings.FirstOrDefault(setting => setting.Name == name).Value);
