@@ -63,17 +63,19 @@ internal static class CommandLine
     }
 
     /// <summary>All verbs.</summary>
-    public static RootCommand Root(Terminal terminal, Surroundings surroundings) =>
-        new(terminal.Text("help-pipeline"))
-        {
-            StageCommands.Run(terminal, surroundings),
-            StageCommands.Gather(terminal, surroundings),
-            StageCommands.Harmonise(terminal, surroundings),
-            StageCommands.Inspect(terminal, surroundings),
-            StageCommands.Measure(terminal, surroundings),
-            StageCommands.Publish(terminal, surroundings),
+    public static RootCommand Root(Terminal terminal, Surroundings surroundings)
+    {
+        var root = new RootCommand(terminal.Text("help-pipeline"));
+        foreach (var verb in Verbs(terminal, surroundings))
+            root.Subcommands.Add(verb);
+        return root;
+    }
+
+    private static IEnumerable<Command> Verbs(Terminal terminal, Surroundings surroundings) =>
+        [
+            .. new StageCommands(terminal, surroundings).All,
             TemplateCommand.Create(terminal, surroundings.Clock),
             TraceCommand.Create(terminal, surroundings),
             DoctorCommand.Create(terminal, surroundings),
-        };
+        ];
 }
