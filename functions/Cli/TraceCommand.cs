@@ -19,26 +19,29 @@ internal static class TraceCommand
         var indicator = new Argument<string>("indicator") { Description = terminal.Text("help-indicator") };
         var output = new Option<string>("--out") { Description = terminal.Text("help-out"), DefaultValueFactory = _ => "out" };
         var file = new Option<string?>("--store") { Description = terminal.Text("help-store") };
-        var command = new Command("trace", terminal.Text("help-trace")) { place, indicator, output, file };
+        var period = new Option<string?>("--period") { Description = terminal.Text("help-period") };
+        var group = new Option<string>("--group") { Description = terminal.Text("help-group"), DefaultValueFactory = _ => "" };
+        var command = new Command("trace", terminal.Text("help-trace")) { place, indicator, period, group, output, file };
         command.SetAction(
             async (result, token) =>
             {
                 var path = Places.StoreOf(result.GetValue(file), Places.Of(result.GetRequiredValue(output)));
                 using var store = path == Places.Azure || File.Exists(path) ? Places.OpenStore(path, surroundings.Setting) : null;
-                return await TraceAsync(store, result.GetRequiredValue(place), result.GetRequiredValue(indicator), terminal, token);
+                var asked = new Asked(
+                    result.GetRequiredValue(place),
+                    result.GetRequiredValue(indicator),
+                    result.GetValue(period),
+                    result.GetValue(group)!
+                );
+                return await TraceAsync(store, asked, terminal, token);
             }
         );
         return command;
     }
 
-    private static async Task<int> TraceAsync(
-        RecordStore? store,
-        string place,
-        string indicator,
-        Terminal terminal,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> TraceAsync(RecordStore? store, Asked asked, Terminal terminal, CancellationToken cancellationToken)
     {
+        var (place, indicator) = (asked.Place, asked.Indicator);
         if (store is null || await store.RegistryAsync(cancellationToken) is not { Registry: var registry })
             return Fail(terminal, "no-figure", place, indicator);
         if (Find(registry, place) is not { } area)
@@ -49,8 +52,7 @@ internal static class TraceCommand
         var figures = await store
             .IndicatorsAsync(cancellationToken)
             .Select(stored => stored.Value)
-            .Where(value => value.Area == area && value.Indicator == indicator && value.Group.Length == 0)
-            .Where(value => value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme)
+            .Where(value => value.Area == area && value.Indicator == indicator && asked.Means(value))
             .ToListAsync(cancellationToken);
         if (figures.Count == 0)
             return Fail(terminal, "no-figure", place, indicator);
@@ -83,7 +85,18 @@ internal static class TraceCommand
     }
 
     private static IReadOnlyList<string> Row(TracedRow row, TracedCell cell) =>
-        [row.Spreadsheet, row.Tab, cell.Cell?.ToString() ?? row.Row.ToString(CultureInfo.InvariantCulture), cell.Column, cell.Shown];
+        [
+            row.Spreadsheet,
+            row.Tab,
+            cell.Cell?.ToString() ?? row.Row.ToString(CultureInfo.InvariantCulture),
+            cell.Column,
+            cell.Shown,
+            Address(cell),
+        ];
+
+    // A file's name stands in the first column already.
+    private static string Address(TracedCell cell) =>
+        cell.Link is { } link && link.StartsWith("https:", StringComparison.Ordinal) ? link : "";
 
     private static string Describe(IndicatorValue figure, Language language)
     {
@@ -127,8 +140,22 @@ internal static class TraceCommand
             foreach (var name in names)
                 yield return (name, Area.Municipality(municipality.Code));
         }
+        foreach (var municipality in registry.Municipalities.Where(municipality => municipality.Oblast is not null))
+        {
+            yield return (municipality.Oblast!, Area.Oblast(municipality.Oblast!));
+            if (municipality.Rayon is { } rayon)
+                yield return (rayon, Area.Rayon(municipality.Oblast!, rayon));
+        }
         foreach (var project in registry.Projects)
             yield return (project, Area.Project(project));
+    }
+
+    /// <summary>Which figures somebody wants to see: without a period those since the start and of the programmes.</summary>
+    private sealed record Asked(string Place, string Indicator, string? Period, string Group)
+    {
+        public bool Means(IndicatorValue value) =>
+            value.Group == Group
+            && (Period is null ? value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme : value.Period.Label == Period);
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right.Trim(), StringComparison.OrdinalIgnoreCase);

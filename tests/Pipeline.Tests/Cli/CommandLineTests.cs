@@ -148,6 +148,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.All([figure, cell, " = "], expected => Assert.Contains(expected, trace.Said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Trace_shows_a_group_in_a_period_of_a_wider_area()
+    {
+        await CommandLineRun.OfAsync("run", Samples, "--out", _out.Path, "--as-of", "2019-06-03", "--languages", "ru");
+
+        string[] asked = ["trace", "KG-N", "events-planned", "--period", "until-2019-06-03", "--group", "type=training"];
+        var trace = await CommandLineRun.OfAsync([.. asked, "--out", _out.Path]);
+
+        Assert.Equal((0, ""), (trace.ExitCode, trace.Complained));
+        Assert.Contains("until-2019-06-03: 5", trace.Said, StringComparison.Ordinal);
+        Assert.Contains("osh-naryn-schedule-2017.xlsx", trace.Said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Карокол", "participants", "г. Каракол")]
     [InlineData("Каракол", "partisipants", "participants")]

@@ -7,11 +7,64 @@ internal sealed class RandomFormula(Random random)
 {
     private const int Deepest = 4;
     private static readonly string[] Kinds = ["attendance", "schedule", "survey", "attendance-totals", "checklist", "logframe", "finding"];
-    private static readonly string[] Fields = ["sex", "person", "birth_year", "date_start", "held", "planned", "total", "done", "type", "gendre"];
-    private static readonly string[] Functions = ["count", "sum", "distinct", "uncertain", "median", "mean", "min", "max", "latest", "stated"];
+    private static readonly string[] Fields =
+    [
+        "sex",
+        "person",
+        "birth_year",
+        "date_start",
+        "held",
+        "planned",
+        "total",
+        "done",
+        "type",
+        "gendre",
+    ];
+    private static readonly string[] Functions =
+    [
+        "count",
+        "sum",
+        "distinct",
+        "uncertain",
+        "median",
+        "mean",
+        "min",
+        "max",
+        "latest",
+        "stated",
+    ];
     private static readonly string[] Signs = ["=", "!=", "<", "<=", ">", ">=", "≥", "≠"];
-    private static readonly string[] Values = ["female", "training", "\"focus group\"", "2000", "today", "\"2018-07-12\"", "-1", "1e9", "«х»"];
-    private static readonly string[] Noise = ["(", ")", ",", ".", "where", "and", "not", "=", "/", "−", "«", "\"", "\u0000", "𐍈", "if", "1"];
+    private static readonly string[] Values =
+    [
+        "female",
+        "training",
+        "\"focus group\"",
+        "2000",
+        "today",
+        "\"2018-07-12\"",
+        "-1",
+        "1e9",
+        "«х»",
+    ];
+    private static readonly string[] Noise =
+    [
+        "(",
+        ")",
+        ",",
+        ".",
+        "where",
+        "and",
+        "not",
+        "=",
+        "/",
+        "−",
+        "«",
+        "\"",
+        "\u0000",
+        "𐍈",
+        "if",
+        "1",
+    ];
 
     /// <summary>A formula that the grammar allows, if not the types.</summary>
     public string WellFormed() => Number(0);

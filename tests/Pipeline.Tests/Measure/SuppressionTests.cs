@@ -171,13 +171,18 @@ public sealed class SuppressionTests
                     .Municipalities.GroupBy(municipality => municipality.Rayon!)
                     .Select(rayon => (Area.Rayon("KG-N", rayon.Key), rayon.Select(municipality => municipality.Code).ToArray()))
             );
-            return [.. areas.SelectMany(area => FiguresOf(area.Area, area.Codes, Period).Concat(FiguresOf(area.Area, area.Codes, SinceStart)))];
+            return
+            [
+                .. areas.SelectMany(area => FiguresOf(area.Area, area.Codes, Period).Concat(FiguresOf(area.Area, area.Codes, SinceStart))),
+            ];
         }
 
         /// <summary>What equal totals of both periods tell: every group outside is empty.</summary>
         public IEnumerable<double[]> NobodyOutside(IReadOnlyList<PublishedFigure> shown)
         {
-            var totals = shown.Where(figure => figure.Value is { Indicator: "participants", Group: "" }).ToLookup(figure => figure.Value.Area);
+            var totals = shown
+                .Where(figure => figure.Value is { Indicator: "participants", Group: "" })
+                .ToLookup(figure => figure.Value.Area);
             foreach (var same in totals.Where(pair => pair.Count() == 2 && pair.DistinctBy(figure => figure.Value.Value).Count() == 1))
             {
                 var whole = same.Single(figure => figure.Value.Period == SinceStart).Atoms;

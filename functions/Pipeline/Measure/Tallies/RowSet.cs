@@ -25,7 +25,18 @@ internal sealed class RowSet : IReadOnlyList<int>
     }
 
     /// <inheritdoc/>
-    public int this[int index] => this.Skip(index).First();
+    public int this[int index] => index == Count - 1 ? Last : this.Skip(index).First();
+
+    private int Last
+    {
+        get
+        {
+            var word = _words.Length - 1;
+            while (_words[word] == 0)
+                word--;
+            return ((_firstWord + word) * BitsPerWord) + BitsPerWord - 1 - BitOperations.LeadingZeroCount(_words[word]);
+        }
+    }
 
     /// <summary>Adds a row, from 0 on; nothing happens if it is there.</summary>
     public void Add(int row)

@@ -37,8 +37,11 @@ internal static class DisaggregationSheet
         return equals < 0 ? ("", value.Group) : (value.Group[..equals], value.Group[(equals + 1)..]);
     }
 
-    private static string Group(DonorData data, Wording words, IndicatorValue value)
+    /// <summary>The group in words; nothing for everybody.</summary>
+    public static string Group(DonorData data, Wording words, IndicatorValue value)
     {
+        if (value.Group.Length == 0)
+            return "";
         var (column, code) = Split(value);
         return column is "problem_code" or "problem_codes" ? words.Of(data.Input.ProblemName(code)) : words.Code(column, code);
     }

@@ -16,11 +16,14 @@ internal static class ProofSheet
         new(
             words.Term("proof"),
             words["donor-proof-title", WrittenDays.Of(data.Report.Period.Days)],
-            SheetTable.Of("Proof", Columns(data, words), [.. data.Totals.SelectMany(Rows)], words.Term("no-data"))
+            SheetTable.Of("Proof", Columns(data, words), [.. data.Values.Where(IsToProve).SelectMany(Rows)], words.Term("no-data"))
         )
         {
             Captions = [SheetCell.Of(data.Report.Project).As(Look.Lead), SheetCell.Of(words["donor-proof-note", data.Input.RunId])],
         };
+
+    // Of a group only what is shown: one that is hidden names no rows either.
+    private static bool IsToProve(IndicatorValue value) => value.Group.Length == 0 || value.Value is not null;
 
     private static IEnumerable<Row> Rows(IndicatorValue value) =>
         value.Inputs.Count == 0 ? [new(value, null)] : value.Inputs.Select(input => new Row(value, input));
@@ -33,12 +36,13 @@ internal static class ProofSheet
                 MostWidth = 36,
                 LeastWidth = 24,
             },
+            new(words["donor-group"], row => SheetCell.Of(DisaggregationSheet.Group(data, words, row.Value))) { MostWidth = 24 },
             new(words.Term("actual"), row => data.Actual(words, row.Value)),
             new(words["donor-formula"], row => SheetCell.Of(data.Definition(row.Value).Formula)) { MostWidth = 48, LeastWidth = 30 },
             new(words["donor-formula-version"], row => SheetCell.Of(row.Value.FormulaVersion)),
             new(words.Term("spreadsheet"), row => Spreadsheet(data, row)) { MostWidth = 30, LeastWidth = 20 },
             new(words.Term("tab"), row => SheetCell.Of(row.Input?.TabName)) { MostWidth = 24 },
-            new(words["donor-rows"], row => SheetCell.Of(row.Input is { } input ? Ranges(input.Rows) : null)) { MostWidth = 30 },
+            new(words["donor-rows"], row => RowsCell(data, row)) { MostWidth = 30 },
             new(
                 words["donor-hash"],
                 row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)
@@ -51,6 +55,18 @@ internal static class ProofSheet
         row.Input is not { } input ? SheetCell.Blank
         : Source(data, row) is { } source ? SheetCell.Of(source.Reference.Title).LinkedTo(source.Reference.Link)
         : SheetCell.Of(input.Spreadsheet);
+
+    // The link opens the tab at the rows, from the first to the last.
+    private static SheetCell RowsCell(DonorData data, Row row)
+    {
+        if (row.Input is not { Rows: [var first, ..] } input)
+            return SheetCell.Blank;
+        var cell = SheetCell.Of(Ranges(input.Rows));
+        var cells = new CellRange(new(first - 1, 0), new(input.Rows[^1] - 1, 0));
+        return first > 0 && Source(data, row) is { } source
+            ? cell.LinkedTo(source.Reference.LinkTo(input.TabId, input.TabName, cells))
+            : cell;
+    }
 
     /// <summary>Ascending numbers with runs drawn together: «3–7, 9».</summary>
     internal static string Ranges(IReadOnlyList<int> rows)
