@@ -122,6 +122,7 @@ public sealed class SuppressionTests
         private static readonly string[] Sexes = ["f", "m"];
         private static readonly string[] Categories = ["council", "executive", "resident"];
         private static readonly string[] Young = ["yes", "no"];
+        private static readonly bool[] Either = [true, false];
         private static readonly Period SinceStart = Period.SinceStart(Sample.AsOf);
         private readonly List<Atom> _atoms;
         private readonly double[] _people;
@@ -144,7 +145,7 @@ public sealed class SuppressionTests
                 from s in Sexes
                 from c in Categories
                 from y in Young
-                from isInside in new[] { true, false }
+                from isInside in Either
                 select new Atom(m, s, c, y, isInside),
             ];
             _people =
