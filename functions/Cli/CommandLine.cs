@@ -74,7 +74,7 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs(Terminal terminal, Surroundings surroundings) =>
         [
             .. new StageCommands(terminal, surroundings).All,
-            TemplateCommand.Create(terminal, surroundings.Clock),
+            TemplateCommand.Create(terminal, surroundings),
             TraceCommand.Create(terminal, surroundings),
             DoctorCommand.Create(terminal, surroundings),
         ];

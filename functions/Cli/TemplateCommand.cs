@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Pipeline.Gather.GoogleSheets;
 using Pipeline.Harmonise;
 using Pipeline.Publish;
 
@@ -8,7 +9,7 @@ namespace Pipeline.Cli;
 /// <summary>Writes the spreadsheet that a working group can start from.</summary>
 internal static class TemplateCommand
 {
-    public static Command Create(Terminal terminal, TimeProvider clock)
+    public static Command Create(Terminal terminal, Surroundings surroundings)
     {
         var kind = new Argument<RecordKind?>("kind")
         {
@@ -22,13 +23,33 @@ internal static class TemplateCommand
             CustomParser = result => LanguageOf(result, terminal),
         };
         var file = new Option<FileInfo?>("--out") { Description = terminal.Text("help-template-file") };
-        var command = new Command("template", terminal.Text("help-template")) { kind, language, file };
-        command.SetAction(result =>
-        {
-            var template = SheetTemplates.Of(result.GetRequiredValue(kind)!, result.GetRequiredValue(language));
-            return Write(template, result.GetValue(file) ?? new FileInfo($"{template.Kind}.xlsx"), terminal, clock);
-        });
+        var google = new Option<bool>("--google") { Description = terminal.Text("help-template-google") };
+        var command = new Command("template", terminal.Text("help-template")) { kind, language, file, google };
+        command.SetAction(
+            (result, token) =>
+            {
+                var template = SheetTemplates.Of(result.GetRequiredValue(kind)!, result.GetRequiredValue(language));
+                return result.GetValue(google)
+                    ? CreateInGoogleAsync(template, terminal, surroundings, token)
+                    : Task.FromResult(
+                        Write(template, result.GetValue(file) ?? new FileInfo($"{template.Kind}.xlsx"), terminal, surroundings.Clock)
+                    );
+            }
+        );
         return command;
+    }
+
+    private static async Task<int> CreateInGoogleAsync(
+        SheetTemplate template,
+        Terminal terminal,
+        Surroundings surroundings,
+        CancellationToken cancellationToken
+    )
+    {
+        var settings = PipelineSettings.From(surroundings.Setting);
+        var link = await GoogleTemplate.CreateAsync(template, settings, surroundings.Clock, new Random(), cancellationToken);
+        terminal.Line(terminal.Text("template-written", link));
+        return ExitCode.Done;
     }
 
     // A file that is there may be somebody's work.

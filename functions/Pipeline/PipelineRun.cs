@@ -1,3 +1,4 @@
+using Pipeline.Gather;
 using Pipeline.Harmonise.Problems;
 using Pipeline.Inspect;
 using Pipeline.Measure;
@@ -96,6 +97,7 @@ public sealed class PipelineRun(
                 var noted = await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
                 Telemetry.Count(noted);
                 _view = view.With(noted);
+                await WriteBackAsync(context, noted, cancellationToken);
                 return noted;
             },
             cancellationToken
@@ -149,6 +151,15 @@ public sealed class PipelineRun(
             },
             cancellationToken
         );
+
+    /// <summary>Findings go back into the working groups' own spreadsheets, where that is switched on.</summary>
+    private async Task WriteBackAsync(RunContext context, IReadOnlyList<TrackedFinding> noted, CancellationToken cancellationToken)
+    {
+        if (!settings.Google.WriteBack || ports.Source is not ICheckTabWriter writer)
+            return;
+        var open = noted.Where(tracked => tracked.Status != FindingStatus.Fixed).Select(tracked => tracked.Finding);
+        await new CheckTabs(context, ports.Records, writer).WriteAsync(open, cancellationToken);
+    }
 
     /// <summary>What the store holds; stages of one run pass it on with what they add, and nothing is read twice.</summary>
     private async Task<StoreView> ViewAsync(RunContext context, CancellationToken cancellationToken) =>

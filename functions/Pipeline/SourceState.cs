@@ -44,6 +44,9 @@ public sealed record SourceState(
     Finding? Problem
 )
 {
+    /// <summary>The hash of the <see cref="CheckList"/> last written back into it; empty if none is there.</summary>
+    public string CheckTab { get; init; } = "";
+
     /// <summary>
     /// When the pipeline first knew of it, as missing or by reading it, UTC; null if not recorded. Data first read after their due
     /// day are late only if somebody was watching on that day.

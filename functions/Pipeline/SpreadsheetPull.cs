@@ -151,6 +151,7 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
             Reader = context.ReaderOf(spreadsheet.Reference),
             Tables = HarmonisedTable.WithFilledSince(previous?.Tables ?? [], content.Tables, context.At),
             FirstSeen = previous?.FirstSeen ?? context.At,
+            CheckTab = previous?.CheckTab ?? "",
         };
     }
 

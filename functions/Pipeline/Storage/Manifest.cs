@@ -73,6 +73,7 @@ internal sealed record Manifest(
             .With("records", (long)state.Records)
             .With("hash", state.Hash)
             .With("reader", state.Reader)
+            .With("check_tab", state.CheckTab.Length == 0 ? null : state.CheckTab)
             .With("tables", StoreJson.Write(state.Tables))
             .With("changes", state.Changes.Count == 0 ? null : StoreJson.Write(state.Changes))
             .With("problem", state.Problem is null ? null : StoreJson.Write(state.Problem));
@@ -99,6 +100,7 @@ internal sealed record Manifest(
         )
         {
             FirstSeen = properties.Moment("first_seen"),
+            CheckTab = properties.Text("check_tab") ?? "",
             Changes = properties.Text("changes") is { } changes ? StoreJson.Read<List<CellChange>>(changes) : [],
         };
 }

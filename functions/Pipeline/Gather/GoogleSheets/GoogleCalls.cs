@@ -47,6 +47,23 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
     public Task<T> SendAsync<T>(ClientServiceRequest<T> request, CancellationToken cancellationToken)
         where T : class => SendAsync(request, () => request.ExecuteAsync(cancellationToken), cancellationToken);
 
+    /// <summary>Sends a request that must not be repeated blindly, because the one before may have been done.</summary>
+    /// <exception cref="GoogleException">Why there is no answer.</exception>
+    public async Task<T> OnceAsync<T>(ClientServiceRequest<T> request, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (_over is { } over)
+            throw over;
+        try
+        {
+            return await request.ExecuteAsync(cancellationToken) ?? throw new GoogleException(GoogleTrouble.Cut);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && GoogleTroubles.Of(e) is { } trouble)
+        {
+            throw new GoogleException(trouble, e);
+        }
+    }
+
     /// <summary>Waits, unless the run is over before.</summary>
     /// <exception cref="GoogleException">The run is over.</exception>
     public async Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken)

@@ -22,7 +22,12 @@ public sealed class GoogleConnection : IDisposable
         Quota = new ReadQuota(settings.Google.ReadsPerMinute, clock);
         var root = settings.Google.BaseUri is { } given ? new Uri(given.AbsoluteUri.TrimEnd('/') + "/") : null;
         Sheets = new SheetsService(With(identity.Credential, root?.AbsoluteUri));
-        Drive = new DriveService(With(identity.Credential, root is null ? null : new Uri(root, "drive/v3/").AbsoluteUri));
+        // What Drive is asked and sent is small.
+        Drive = new DriveService(
+            With(identity.Credential, root is null ? null : new Uri(root, "drive/v3/").AbsoluteUri, isCompressed: false)
+        );
+        // The library compresses what it sends if it asks for compressed answers; what we write is small.
+        Writer = new SheetsService(With(identity.Credential, root?.AbsoluteUri, isCompressed: false));
         Sheets.HttpClient.MaxResponseContentBufferSize = settings.LargestFileBytes;
     }
 
@@ -39,6 +44,8 @@ public sealed class GoogleConnection : IDisposable
 
     internal SheetsService Sheets { get; }
 
+    internal SheetsService Writer { get; }
+
     internal DriveService Drive { get; }
 
     /// <summary>Signs in.</summary>
@@ -49,18 +56,29 @@ public sealed class GoogleConnection : IDisposable
     public static GoogleConnection Open(PipelineSettings settings, TimeProvider clock, Random random) =>
         new(settings, GoogleIdentity.Of(settings.Google), clock, random);
 
+    /// <summary>Signs in with the right to put new spreadsheets into the folder.</summary>
+    /// <inheritdoc cref="Open"/>
+    internal static GoogleConnection OpenToMakeFiles(PipelineSettings settings, TimeProvider clock, Random random) =>
+        new(settings, GoogleIdentity.Of(settings.Google, makesFiles: true), clock, random);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Sheets.Dispose();
+        Writer.Dispose();
         Drive.Dispose();
     }
 
-    private static BaseClientService.Initializer With(IConfigurableHttpClientInitializer? credential, string? root) =>
+    private static BaseClientService.Initializer With(
+        IConfigurableHttpClientInitializer? credential,
+        string? root,
+        bool isCompressed = true
+    ) =>
         new()
         {
             ApplicationName = "Pipeline",
             BaseUri = root,
+            GZipEnabled = isCompressed,
             HttpClientInitializer = credential,
             HttpClientTimeout = LongestRequest,
             // GoogleCalls decides what is tried again; the library's own policy knows only 503.

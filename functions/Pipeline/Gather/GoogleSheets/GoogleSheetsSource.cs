@@ -10,7 +10,7 @@ namespace Pipeline.Gather.GoogleSheets;
 /// </summary>
 /// <param name="connection">Google, signed in.</param>
 /// <param name="timeLimit">How long the run may go on; what is left then is postponed. Null: as long as it takes.</param>
-public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? timeLimit = null) : ISpreadsheetSource
+public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? timeLimit = null) : ISpreadsheetSource, ICheckTabWriter
 {
     // What is still being fetched is there in seconds or, behind a broken link, never.
     private static readonly TimeSpan[] Settling = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(20)];
@@ -85,6 +85,29 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
             : named with { Title = named.Title.Length > 0 ? named.Title : RegistryTitles[0] };
     }
 
+    /// <inheritdoc/>
+    public async Task<string?> WriteAsync(SpreadsheetReference reference, CheckList list, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = connection.Sheets.Spreadsheets.Get(reference.Id);
+            request.Fields = "sheets.properties(sheetId,title)";
+            var spreadsheet = await _calls.ReadAsync(request, cancellationToken);
+            var changes = CheckTab.Changes(list, (spreadsheet.Sheets ?? []).Select(sheet => sheet.Properties));
+            if (changes.Count > 0)
+                await _calls.OnceAsync(
+                    connection.Writer.Spreadsheets.BatchUpdate(new() { Requests = changes }, reference.Id),
+                    cancellationToken
+                );
+            return VersionOf(await Listing.FileAsync(reference.Id, cancellationToken));
+        }
+        catch (GoogleException)
+        {
+            // It is not noted as written: the next run writes it, or finds that it is.
+            return null;
+        }
+    }
+
     private static bool IsRegistry(string title, string named)
     {
         var plain = SpreadsheetReference.PlainTitle(title);
@@ -145,12 +168,9 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
     }
 
     private static SpreadsheetReference ReferenceTo(DriveFile file) =>
-        new(
-            file.Id,
-            file.Name ?? file.Id,
-            GoogleLinks.OfSpreadsheet(file.Id),
-            file.Version?.ToString(CultureInfo.InvariantCulture) ?? file.ModifiedTimeRaw ?? ""
-        );
+        new(file.Id, file.Name ?? file.Id, GoogleLinks.OfSpreadsheet(file.Id), VersionOf(file));
+
+    private static string VersionOf(DriveFile file) => file.Version?.ToString(CultureInfo.InvariantCulture) ?? file.ModifiedTimeRaw ?? "";
 
     // Its title is not known before it is read.
     private static SpreadsheetReference BareReferenceTo(string id) =>

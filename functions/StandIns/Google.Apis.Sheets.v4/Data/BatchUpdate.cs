@@ -61,6 +61,9 @@ public class Request : IDirectResponseSchema
     [JsonProperty("updateCells")]
     public virtual UpdateCellsRequest UpdateCells { get; set; }
 
+    [JsonProperty("repeatCell")]
+    public virtual RepeatCellRequest RepeatCell { get; set; }
+
     [JsonProperty("setDataValidation")]
     public virtual SetDataValidationRequest SetDataValidation { get; set; }
 
@@ -144,6 +147,21 @@ public class UpdateCellsRequest : IDirectResponseSchema
 
     [JsonProperty("range")]
     public virtual GridRange Range { get; set; }
+
+    public virtual string ETag { get; set; }
+}
+
+/// <summary>Writes those parts of one cell that fields names into every cell of a range.</summary>
+public class RepeatCellRequest : IDirectResponseSchema
+{
+    [JsonProperty("range")]
+    public virtual GridRange Range { get; set; }
+
+    [JsonProperty("cell")]
+    public virtual CellData Cell { get; set; }
+
+    [JsonProperty("fields")]
+    public virtual string Fields { get; set; }
 
     public virtual string ETag { get; set; }
 }

@@ -27,6 +27,9 @@ internal sealed class GooglePulls : IDisposable
 
     public int ReadsPerMinute { get; set; } = 100_000;
 
+    /// <summary>Whether findings are written back.</summary>
+    public bool WritesBack { get; set; }
+
     public long LargestFileBytes { get; set; } = 1_000_000;
 
     public void Dispose()
@@ -124,6 +127,7 @@ internal sealed class GooglePulls : IDisposable
                 Folders = [GoogleServer.Folder],
                 BaseUri = Server.Root,
                 ReadsPerMinute = ReadsPerMinute,
+                WriteBack = WritesBack,
             },
         };
         using var sources = SourcePorts.OfGoogle(settings, Clock, new Random(7));

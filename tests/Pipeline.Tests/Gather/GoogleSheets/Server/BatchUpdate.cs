@@ -29,7 +29,7 @@ internal static class BatchUpdate
             case "updateCells":
                 Write(Find(sheets, (int)change["range"]!["sheetId"]!), change);
                 break;
-            case "updateDimensionProperties" or "setDataValidation" or "addProtectedRange":
+            case "updateDimensionProperties" or "repeatCell" or "setDataValidation" or "addProtectedRange":
                 Find(sheets, SheetOf(change));
                 break;
             default:

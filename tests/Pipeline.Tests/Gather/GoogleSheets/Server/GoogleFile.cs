@@ -42,6 +42,9 @@ internal sealed class GoogleFile(string id, string name, string? parent)
         Version++;
     }
 
+    /// <summary>Gives it another version.</summary>
+    public void Touch() => Version++;
+
     /// <summary>Gives it other content as a form or IMPORTRANGE does: Drive does not notice.</summary>
     public void WriteSilently(IReadOnlyList<Grid> tabs) => _sheets = new JsonArray([.. tabs.Select(SheetJson.Of)]);
 

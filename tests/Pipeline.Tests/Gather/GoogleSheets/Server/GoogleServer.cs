@@ -99,6 +99,7 @@ internal sealed class GoogleServer : IDisposable
             var request = await RequestAsync(context.Request);
             Requests.Enqueue(request);
             var fault = Fault(request);
+            // A dropped answer is to a request that was done.
             var (status, body) = fault?.Status is { } refused ? (refused, GoogleAnswers.Error(request, refused)) : _answers.Of(request);
             if (fault?.RetryAfter is { } seconds)
                 context.Response.AddHeader("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));

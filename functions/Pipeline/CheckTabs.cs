@@ -1,0 +1,35 @@
+using Pipeline.Gather;
+using Pipeline.Storage;
+
+namespace Pipeline;
+
+/// <summary>
+/// Writes every working group's findings back into its spreadsheet: only where what is to be said has changed, so that nothing is
+/// written twice, and a write never makes its own spreadsheet look changed.
+/// </summary>
+internal sealed class CheckTabs(RunContext context, IRecordStore records, ICheckTabWriter writer)
+{
+    /// <summary>Writes what changed.</summary>
+    /// <returns>How many spreadsheets were written to.</returns>
+    public async Task<int> WriteAsync(IEnumerable<Finding> open, CancellationToken cancellationToken)
+    {
+        var bySpreadsheet = open.ToLookup(finding => finding.Place.Spreadsheet?.Id);
+        var sources = await records.SourcesAsync(cancellationToken).ToListAsync(cancellationToken);
+        var written = 0;
+        foreach (var source in sources.Where(IsOpenToUs))
+        {
+            var reference = source.State.Reference;
+            var language = context.Registry.FindSpreadsheet(reference)?.Language ?? Language.Ru;
+            var list = CheckList.Of(bySpreadsheet[reference.Id], language);
+            if (list.Hash == source.State.CheckTab || await writer.WriteAsync(reference, list, cancellationToken) is not { } version)
+                continue;
+            var noted = source.State with { CheckTab = list.Hash, Reference = reference with { Version = version } };
+            await records.UpdateAsync(source, noted, cancellationToken);
+            written++;
+        }
+        return written;
+    }
+
+    private static bool IsOpenToUs(StoredSource source) =>
+        source.State is { LastRead: not null, Problem: null or { Code: not (GatherOutcome.Missing or GatherOutcome.Unreadable) } };
+}
