@@ -68,22 +68,22 @@ internal static class ProofSheet
             : cell;
     }
 
-    /// <summary>Ascending numbers with runs drawn together: «3–7, 9».</summary>
-    internal static string Ranges(IReadOnlyList<int> rows)
+    /// <summary>Ascending numbers with runs drawn together: «3–7, 9». In one pass: looking rows up by their place took half of a run.</summary>
+    internal static string Ranges(IEnumerable<int> rows)
     {
-        List<string> ranges = [];
-        for (var first = 0; first < rows.Count; )
+        List<(int First, int Last)> runs = [];
+        foreach (var row in rows)
         {
-            var last = first;
-            while (last + 1 < rows.Count && rows[last + 1] == rows[last] + 1)
-                last++;
-            ranges.Add(
-                last == first
-                    ? rows[first].ToString(CultureInfo.InvariantCulture)
-                    : string.Create(CultureInfo.InvariantCulture, $"{rows[first]}–{rows[last]}")
-            );
-            first = last + 1;
+            if (runs is [.., var run] && row == run.Last + 1)
+                runs[^1] = run with { Last = row };
+            else
+                runs.Add((row, row));
         }
-        return string.Join(", ", ranges);
+        return string.Join(", ", runs.Select(Shown));
     }
+
+    private static string Shown((int First, int Last) run) =>
+        run.First == run.Last
+            ? run.First.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{run.First}–{run.Last}");
 }
