@@ -59,26 +59,44 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
         var folders = new Queue<string>(_folders);
         while (folders.TryDequeue(out var folder))
         {
-            try
+            foreach (var subfolder in await ListFolderAsync(folder, cancellationToken))
             {
-                await foreach (var file in PagesAsync(ChildrenOf(folder), cancellationToken))
-                {
-                    if (file.MimeType is null or SpreadsheetType)
-                        _files[file.Id] = file;
-                    else if (file.MimeType == FolderType && _folders.Add(file.Id))
-                        folders.Enqueue(file.Id);
-                }
-            }
-            catch (GoogleException e)
-            {
-                _closed[folder] = e.Trouble;
+                if (_folders.Add(subfolder))
+                    folders.Enqueue(subfolder);
             }
         }
         return _files.Values;
     }
 
-    private static string ChildrenOf(string folder) =>
-        $"(mimeType = '{SpreadsheetType}' or mimeType = '{FolderType}') and trashed = false and '{Quoted(folder)}' in parents";
+    // Folders and spreadsheets with one question. A server that knows only a part of Drive's language is asked for spreadsheets alone.
+    private async Task<List<string>> ListFolderAsync(string folder, CancellationToken cancellationToken)
+    {
+        var place = $"trashed = false and '{Quoted(folder)}' in parents";
+        var ofSpreadsheets = $"mimeType = '{SpreadsheetType}'";
+        List<string> subfolders = [];
+        foreach (var types in (string[])[$"({ofSpreadsheets} or mimeType = '{FolderType}')", ofSpreadsheets])
+        {
+            try
+            {
+                await foreach (var file in PagesAsync($"{types} and {place}", cancellationToken))
+                {
+                    if (file.MimeType is null or SpreadsheetType)
+                        _files[file.Id] = file;
+                    else if (file.MimeType == FolderType)
+                        subfolders.Add(file.Id);
+                }
+                _closed.Remove(folder);
+                break;
+            }
+            catch (GoogleException e)
+            {
+                _closed[folder] = e.Trouble;
+                if (e.Trouble != GoogleTrouble.Refused)
+                    break;
+            }
+        }
+        return subfolders;
+    }
 
     private static string Quoted(string text) =>
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal);

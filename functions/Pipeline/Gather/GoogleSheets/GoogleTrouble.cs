@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Identity;
 using Google;
 using Google.Apis.Auth.OAuth2.Responses;
 using Newtonsoft.Json;
@@ -52,7 +53,16 @@ internal sealed class GoogleException(GoogleTrouble trouble, Exception? inner = 
 internal static class GoogleTroubles
 {
     // Drive names a reason, Sheets a status; both stand in the answer's body only.
-    private static readonly string[] RateLimits = ["RateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RESOURCE_EXHAUSTED"];
+    private static readonly string[] RateLimits =
+    [
+        "RateLimitExceeded",
+        "Rate Limit Exceeded",
+        "quotaExceeded",
+        "Quota exceeded",
+        "dailyLimitExceeded",
+        "RESOURCE_EXHAUSTED",
+    ];
+
     private static readonly string[] Disabled = ["SERVICE_DISABLED", "accessNotConfigured"];
 
     /// <summary>What an exception means; null for one that is not Google's doing.</summary>
@@ -63,6 +73,7 @@ internal static class GoogleTroubles
             JsonException or InvalidDataException or { InnerException: JsonException } => GoogleTrouble.Cut,
             GoogleApiException refusal => Of(refusal),
             TokenResponseException { StatusCode: { } status } when (int)status < 500 => GoogleTrouble.KeyRefused,
+            AuthenticationFailedException or { InnerException: AuthenticationFailedException } => GoogleTrouble.KeyRefused,
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => GoogleTrouble.TooLarge,
             // A cancellation that nobody asked for is the client's own time-out.
             TokenResponseException or HttpRequestException or IOException or OperationCanceledException => GoogleTrouble.Failing,

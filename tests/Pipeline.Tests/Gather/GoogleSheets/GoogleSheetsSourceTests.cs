@@ -66,6 +66,22 @@ public sealed class GoogleSheetsSourceTests : SpreadsheetSourceContract, IDispos
     }
 
     [Fact]
+    public async Task Server_that_knows_only_the_plain_question_is_asked_it()
+    {
+        _server.Add("1", "Ат-Башы", [Tab("да")]);
+        _server.Fault = request =>
+            request["q"]?.Contains(" or ", StringComparison.Ordinal) == true ? new GoogleFault { Status = 400 } : null;
+
+        var listed = await Source().ListAsync([], CancellationToken.None).ToListAsync();
+
+        Assert.Equal("1", Assert.Single(listed).Id);
+        Assert.Equal(
+            $"mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false and '{GoogleServer.Folder}' in parents",
+            _server.Requests.Last()["q"]
+        );
+    }
+
+    [Fact]
     public async Task Registry_s_links_are_found_outside_the_folders_with_one_list_for_all()
     {
         for (var i = 0; i < 3; i++)
