@@ -30,9 +30,12 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
     public async Task<PullResult> PullAsync(QueuedSpreadsheet spreadsheet, CancellationToken cancellationToken)
     {
         using var traced = Telemetry.Spreadsheet(spreadsheet.Reference);
-        var outcome = await ports.Source.ReadAsync(spreadsheet.Reference, cancellationToken);
-        if (outcome is not GatherOutcome.Read read || read.Spreadsheet.Hash != spreadsheet.Unless)
-            return await SettleAsync(outcome, cancellationToken);
+        if (spreadsheet.Unless is not null || !await IsPulledAsync(spreadsheet, cancellationToken))
+        {
+            var outcome = await ports.Source.ReadAsync(spreadsheet.Reference, cancellationToken);
+            if (outcome is not GatherOutcome.Read read || read.Spreadsheet.Hash != spreadsheet.Unless)
+                return await SettleAsync(outcome, cancellationToken);
+        }
         Telemetry.Count(PullResult.Unchanged);
         return PullResult.Unchanged;
     }
@@ -43,6 +46,14 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
             new GatherOutcome.Failed(spreadsheet, GatherOutcome.Unreadable, Texts.Gather["given-up", spreadsheet.Title]),
             cancellationToken
         );
+
+    // A queue that takes longer than an hour to empty gets what still waits a second time: the source is not asked twice.
+    private async Task<bool> IsPulledAsync(QueuedSpreadsheet spreadsheet, CancellationToken cancellationToken) =>
+        spreadsheet.Reference.Version.Length > 0
+        && await ports.Records.SourceAsync(spreadsheet.Reference.Id, cancellationToken)
+            is { State: { Condition: SourceCondition.Fresh } known }
+        && known.Reference.Version == spreadsheet.Reference.Version
+        && known.Reader == spreadsheet.Reader;
 
     private async Task<PullResult> SettleAsync(GatherOutcome outcome, CancellationToken cancellationToken)
     {

@@ -6,4 +6,7 @@ namespace Pipeline;
 /// The content hash that needs nothing done, because it is stored and current; null if the spreadsheet must be harmonised whatever it
 /// holds. So an unchanged spreadsheet costs no request to the store.
 /// </param>
-public sealed record QueuedSpreadsheet(SpreadsheetReference Reference, string? Unless);
+/// <param name="Reader">
+/// What it is to be read with, as in <see cref="SourceState.Reader"/>: tells a second message about what is pulled already.
+/// </param>
+public sealed record QueuedSpreadsheet(SpreadsheetReference Reference, string? Unless, string? Reader = null);

@@ -27,7 +27,14 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
         var due = found
             .Where(reference => !context.Passes(reference, stored.GetValueOrDefault(reference.Id)?.State))
             .Concat(gone.Where(reference => context.Scope.IsWhole || IsFresh(reference)));
-        return [.. due.Select(reference => new QueuedSpreadsheet(reference, IsNoted(reference) ? stored[reference.Id].State.Hash : null))];
+        return
+        [
+            .. due.Select(reference => new QueuedSpreadsheet(
+                reference,
+                IsNoted(reference) ? stored[reference.Id].State.Hash : null,
+                context.ReaderOf(reference)
+            )),
+        ];
 
         bool IsFresh(SpreadsheetReference reference) =>
             stored.TryGetValue(reference.Id, out var source)
