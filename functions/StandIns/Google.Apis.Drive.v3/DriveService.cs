@@ -6,9 +6,6 @@ namespace Google.Apis.Drive.v3;
 /// <summary>The service: its resources and where they are.</summary>
 public class DriveService : BaseClientService
 {
-    public DriveService()
-        : this(new Initializer()) { }
-
     public DriveService(Initializer initializer)
         : base(initializer)
     {

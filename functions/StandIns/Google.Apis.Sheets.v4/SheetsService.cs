@@ -6,9 +6,6 @@ namespace Google.Apis.Sheets.v4;
 /// <summary>The service: its resources and where they are.</summary>
 public class SheetsService : BaseClientService
 {
-    public SheetsService()
-        : this(new Initializer()) { }
-
     public SheetsService(Initializer initializer)
         : base(initializer)
     {

@@ -26,12 +26,6 @@ public class SpreadsheetsResource(IClientService service)
         [RequestParameter("spreadsheetId", RequestParameterType.Path)]
         public virtual string SpreadsheetId { get; private set; }
 
-        [RequestParameter("includeGridData", RequestParameterType.Query)]
-        public virtual bool? IncludeGridData { get; set; }
-
-        [RequestParameter("ranges", RequestParameterType.Query)]
-        public virtual Repeatable<string> Ranges { get; set; }
-
         public override string MethodName => "get";
 
         public override string HttpMethod => "GET";
@@ -42,8 +36,6 @@ public class SpreadsheetsResource(IClientService service)
         {
             base.InitParameters();
             AddParameter("spreadsheetId", "path");
-            AddParameter("includeGridData", "query");
-            AddParameter("ranges", "query");
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
             var request = connection.Drive.Files.List();
             (request.Q, request.PageSize, request.PageToken) = (query, PageSize, token);
             (request.SupportsAllDrives, request.IncludeItemsFromAllDrives) = (true, true);
-            request.Fields = "nextPageToken,incompleteSearch,files(id,name,mimeType,version,modifiedTime)";
+            request.Fields = "nextPageToken,files(id,name,mimeType,version,modifiedTime)";
             var page = await calls.SendAsync(request, cancellationToken);
             foreach (var file in page.Files ?? [])
                 yield return file;

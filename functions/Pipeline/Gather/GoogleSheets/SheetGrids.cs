@@ -9,7 +9,7 @@ internal static class SheetGrids
 {
     /// <summary>Everything a grid needs, in one request; naming grid data makes Google send it.</summary>
     public const string Fields =
-        "spreadsheetId,properties(title,locale,timeZone),"
+        "spreadsheetId,properties(title),"
         + "sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties),merges,"
         + "data(startRow,startColumn,rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser,hiddenByFilter),"
         + "rowData(values(userEnteredValue/formulaValue,effectiveValue,formattedValue,hyperlink,effectiveFormat/numberFormat))))";

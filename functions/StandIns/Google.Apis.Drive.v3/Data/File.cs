@@ -28,9 +28,6 @@ public class File : IDirectResponseSchema
     [JsonProperty("parents")]
     public virtual IList<string> Parents { get; set; }
 
-    [JsonProperty("webViewLink")]
-    public virtual string WebViewLink { get; set; }
-
     public virtual string ETag { get; set; }
 }
 
@@ -42,9 +39,6 @@ public class FileList : IDirectResponseSchema
 
     [JsonProperty("nextPageToken")]
     public virtual string NextPageToken { get; set; }
-
-    [JsonProperty("incompleteSearch")]
-    public virtual bool? IncompleteSearch { get; set; }
 
     public virtual string ETag { get; set; }
 }

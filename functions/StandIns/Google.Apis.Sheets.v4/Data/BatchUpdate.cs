@@ -19,27 +19,6 @@ public class BatchUpdateSpreadsheetResponse : IDirectResponseSchema
     [JsonProperty("spreadsheetId")]
     public virtual string SpreadsheetId { get; set; }
 
-    [JsonProperty("replies")]
-    public virtual IList<Response> Replies { get; set; }
-
-    public virtual string ETag { get; set; }
-}
-
-/// <summary>The answer to one change.</summary>
-public class Response : IDirectResponseSchema
-{
-    [JsonProperty("addSheet")]
-    public virtual AddSheetResponse AddSheet { get; set; }
-
-    public virtual string ETag { get; set; }
-}
-
-/// <summary>The tab that was added.</summary>
-public class AddSheetResponse : IDirectResponseSchema
-{
-    [JsonProperty("properties")]
-    public virtual SheetProperties Properties { get; set; }
-
     public virtual string ETag { get; set; }
 }
 

@@ -10,9 +10,6 @@ public class CellFormat : IDirectResponseSchema
     [JsonProperty("numberFormat")]
     public virtual NumberFormat NumberFormat { get; set; }
 
-    [JsonProperty("backgroundColorStyle")]
-    public virtual ColorStyle BackgroundColorStyle { get; set; }
-
     [JsonProperty("textFormat")]
     public virtual TextFormat TextFormat { get; set; }
 
@@ -57,30 +54,6 @@ public class Link : IDirectResponseSchema
 {
     [JsonProperty("uri")]
     public virtual string Uri { get; set; }
-
-    public virtual string ETag { get; set; }
-}
-
-/// <summary>A colour.</summary>
-public class ColorStyle : IDirectResponseSchema
-{
-    [JsonProperty("rgbColor")]
-    public virtual Color RgbColor { get; set; }
-
-    public virtual string ETag { get; set; }
-}
-
-/// <summary>A colour in shares of red, green and blue.</summary>
-public class Color : IDirectResponseSchema
-{
-    [JsonProperty("red")]
-    public virtual float? Red { get; set; }
-
-    [JsonProperty("green")]
-    public virtual float? Green { get; set; }
-
-    [JsonProperty("blue")]
-    public virtual float? Blue { get; set; }
 
     public virtual string ETag { get; set; }
 }

@@ -73,9 +73,6 @@ public class CellData : IDirectResponseSchema
     [JsonProperty("note")]
     public virtual string Note { get; set; }
 
-    [JsonProperty("dataValidation")]
-    public virtual DataValidationRule DataValidation { get; set; }
-
     public virtual string ETag { get; set; }
 }
 

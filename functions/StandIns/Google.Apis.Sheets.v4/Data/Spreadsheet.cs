@@ -25,12 +25,6 @@ public class SpreadsheetProperties : IDirectResponseSchema
     [JsonProperty("title")]
     public virtual string Title { get; set; }
 
-    [JsonProperty("locale")]
-    public virtual string Locale { get; set; }
-
-    [JsonProperty("timeZone")]
-    public virtual string TimeZone { get; set; }
-
     public virtual string ETag { get; set; }
 }
 
