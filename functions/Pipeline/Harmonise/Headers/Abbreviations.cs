@@ -12,6 +12,9 @@ internal sealed class Abbreviations
     private const int LongestHalf = 4;
     private const int ShortestBeginning = 3;
 
+    // A longer text is no heading; each abbreviation more would multiply the tries.
+    private const int LongestText = 80;
+
     // «Отв.» may begin «ответы», «ответственный» and their other endings.
     private const int MostMeanings = 8;
 
@@ -29,6 +32,8 @@ internal sealed class Abbreviations
     /// <summary>The text with each abbreviation written out as one of the words it may stand for; none where it has none.</summary>
     public IEnumerable<string> WrittenOut(string text)
     {
+        if (text.Length > LongestText)
+            yield break;
         text = Letters.Composed(text);
         var tokens = Token.Split(text);
         for (var i = 0; i < tokens.Length; i++)
