@@ -85,6 +85,17 @@ public sealed class AnyGridTests
             Assert.NotNull(harmoniser.Harmonise(BrokenTable.Make(seed), null));
     }
 
+    // A cell of abbreviations as long as a cell can be: looking each of them up in every place would never end.
+    [Fact]
+    public void Longest_cell_of_abbreviations_among_headings_is_read_to_its_end()
+    {
+        var harmoniser = new Harmoniser(Registry.Empty, new PipelineSettings());
+        var endless = string.Concat(Enumerable.Repeat("Отв. уч-ков ", 2_700));
+        Cell[] headings = [Cell.OfText("Дата"), Cell.OfText("Тема"), Cell.OfText("Место"), Cell.OfText(endless)];
+
+        Assert.NotNull(harmoniser.Harmonise(new(new("a", "a", "a", ""), [new Grid("0", "a", [headings, headings])], ""), null));
+    }
+
     // A mark that becomes two when letters are composed moves every place after it: found by breaking cells at random.
     [Fact]
     public void Texts_that_grow_when_composed_are_read_to_their_end()
