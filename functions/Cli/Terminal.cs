@@ -6,6 +6,9 @@ namespace Pipeline.Cli;
 /// <summary>Speaks to the person at the terminal: in their language, plainly when it is not a terminal.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, Language language, bool interactive) : IProgress<StageProgress>
 {
+    private const int Gap = 2,
+        LeastLastColumn = 20;
+
     private StageBars? _bars;
     private readonly IAnsiConsole _console = AnsiConsole.Create(
         new AnsiConsoleSettings
@@ -43,11 +46,15 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Language lan
     {
         if (rows.Count == 0)
             return;
+        var columns = Enumerable.Range(0, rows[0].Count).Where(column => rows.Any(row => row[column].Length > 0)).ToList();
+        var widths = columns.SkipLast(1).Sum(column => rows.Max(row => row[column].Length) + Gap);
+        // The library never ends where columns that must not wrap leave no room for the one that may.
+        var keepsLines = widths + LeastLastColumn <= _console.Profile.Width;
         var grid = new Spectre.Console.Grid();
-        for (var column = 0; column < rows[0].Count; column++)
-            grid.AddColumn(new GridColumn { NoWrap = column < rows[0].Count - 1, Padding = new Padding(2, 0, 0, 0) });
+        foreach (var column in columns)
+            grid.AddColumn(new GridColumn { NoWrap = keepsLines && column != columns[^1], Padding = new Padding(Gap, 0, 0, 0) });
         foreach (var row in rows)
-            grid.AddRow([.. row.Select(cell => new Text(cell))]);
+            grid.AddRow([.. columns.Select(column => new Text(row[column]))]);
         _console.Write(grid);
     }
 

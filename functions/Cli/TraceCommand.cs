@@ -108,7 +108,7 @@ internal static class TraceCommand
                 $"; {Texts.Terms["target"].In(language)} {planned:0.##}{(percent is null ? "" : $", {percent:0.#}%")}"
             )
             : "";
-        return $"{figure.Project}, {Days(figure.Period).In(language)}: {value}{quality}{target}";
+        return $"{figure.Project}, {Days(figure.Period).In(language)} ({figure.Period.Label}): {value}{quality}{target}";
     }
 
     private static LocalText Days(Period period) =>

@@ -157,7 +157,7 @@ public sealed class CommandLineTests : IDisposable
         var trace = await CommandLineRun.OfAsync([.. asked, "--out", _out.Path]);
 
         Assert.Equal((0, ""), (trace.ExitCode, trace.Complained));
-        Assert.Contains("until-2019-06-03: 5", trace.Said, StringComparison.Ordinal);
+        Assert.Contains("as of 3 June 2019 (until-2019-06-03): 5", trace.Said, StringComparison.Ordinal);
         Assert.Contains("osh-naryn-schedule-2017.xlsx", trace.Said, StringComparison.Ordinal);
     }
 

@@ -9,14 +9,22 @@ internal static class ProofSheet
     /// <summary>Hex digits of a content hash that are shown: enough to tell any two versions apart.</summary>
     private const int HashDigits = 16;
 
-    /// <summary>A figure and one table it was computed from; null for a figure that no row was found for.</summary>
-    private sealed record Row(IndicatorValue Value, IndicatorInput? Input);
+    /// <summary>
+    /// A figure and one table it was computed from; null for a figure that no row was found for. The rows are written once: a cell is asked
+    /// for its text, its width and its height.
+    /// </summary>
+    private sealed record Row(IndicatorValue Value, IndicatorInput? Input, SheetCell Rows);
 
     public static Sheet Of(DonorData data, Wording words) =>
         new(
             words.Term("proof"),
             words["donor-proof-title", WrittenDays.Of(data.Report.Period.Days)],
-            SheetTable.Of("Proof", Columns(data, words), [.. data.Values.Where(IsToProve).SelectMany(Rows)], words.Term("no-data"))
+            SheetTable.Of(
+                "Proof",
+                Columns(data, words),
+                [.. data.Values.Where(IsToProve).SelectMany(value => Rows(data, value))],
+                words.Term("no-data")
+            )
         )
         {
             Captions = [SheetCell.Of(data.Report.Project).As(Look.Lead), SheetCell.Of(words["donor-proof-note", data.Input.RunId])],
@@ -25,8 +33,10 @@ internal static class ProofSheet
     // Of a group only what is shown: one that is hidden names no rows either.
     private static bool IsToProve(IndicatorValue value) => value.Group.Length == 0 || value.Value is not null;
 
-    private static IEnumerable<Row> Rows(IndicatorValue value) =>
-        value.Inputs.Count == 0 ? [new(value, null)] : value.Inputs.Select(input => new Row(value, input));
+    private static IEnumerable<Row> Rows(DonorData data, IndicatorValue value) =>
+        value.Inputs.Count == 0
+            ? [new(value, null, SheetCell.Blank)]
+            : value.Inputs.Select(input => new Row(value, input, RowsCell(data, input)));
 
     private static List<SheetColumn<Row>> Columns(DonorData data, Wording words) =>
         [
@@ -42,7 +52,7 @@ internal static class ProofSheet
             new(words["donor-formula-version"], row => SheetCell.Of(row.Value.FormulaVersion)),
             new(words.Term("spreadsheet"), row => Spreadsheet(data, row)) { MostWidth = 30, LeastWidth = 20 },
             new(words.Term("tab"), row => SheetCell.Of(row.Input?.TabName)) { MostWidth = 24 },
-            new(words["donor-rows"], row => RowsCell(data, row)) { MostWidth = 30 },
+            new(words["donor-rows"], row => row.Rows) { MostWidth = 30 },
             new(
                 words["donor-hash"],
                 row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)
@@ -57,13 +67,13 @@ internal static class ProofSheet
         : SheetCell.Of(input.Spreadsheet);
 
     // The link opens the tab at the rows, from the first to the last.
-    private static SheetCell RowsCell(DonorData data, Row row)
+    private static SheetCell RowsCell(DonorData data, IndicatorInput input)
     {
-        if (row.Input is not { Rows: [var first, ..] } input)
+        if (input.Rows is not [var first, ..])
             return SheetCell.Blank;
         var cell = SheetCell.Of(Ranges(input.Rows));
         var cells = new CellRange(new(first - 1, 0), new(input.Rows[^1] - 1, 0));
-        return first > 0 && Source(data, row) is { } source
+        return first > 0 && data.Source(input.Spreadsheet) is { } source
             ? cell.LinkedTo(source.Reference.LinkTo(input.TabId, input.TabName, cells))
             : cell;
     }
