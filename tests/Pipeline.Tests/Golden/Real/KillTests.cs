@@ -6,6 +6,17 @@ namespace Pipeline.Tests.Golden.Real;
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 50;
+
+    /// <summary>The command line as it was built beside these tests: the copy in their own folder lacks its native libraries.</summary>
+    private static readonly string Program = Repository.Path(
+        "functions",
+        "Cli",
+        "bin",
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+        "net10.0",
+        "Pipeline.Cli.dll"
+    );
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -43,7 +54,7 @@ public sealed class KillTests : IDisposable
             "--languages",
             "ky",
         ];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Pipeline.Cli.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Program, .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
