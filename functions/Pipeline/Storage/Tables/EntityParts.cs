@@ -13,8 +13,8 @@ internal static class EntityParts
     private const string Count = "parts";
     private const string Index = "part";
 
-    // Half of what fits: a part of a row that is on its way to the SDK's JSON stays far from a transaction's 4 MiB.
-    private const int MostBytes = EntityLimits.EntityBytes / 2;
+    // Two longest keys and what says how the parts belong together are in each of them.
+    private const int MostBytes = EntityLimits.EntityBytes - (16 * 1024);
     private const int MostProperties = EntityLimits.PropertyCount - 2;
 
     /// <summary>The entity itself if it fits, else its parts in order.</summary>
@@ -72,7 +72,7 @@ internal static class EntityParts
 
     private static bool Fits(Entity entity) =>
         entity.Properties.Count <= MostProperties
-        && EntityLimits.Bytes(entity) <= MostBytes
+        && EntityLimits.BodyBytes(entity) <= MostBytes
         && !entity.Properties.Values.Any(value => value is string { Length: > EntityLimits.TextLength });
 
     private static List<PropertyBag> Distribute(IEnumerable<KeyValuePair<string, object>> properties)
@@ -81,11 +81,11 @@ internal static class EntityParts
         var bytes = 0;
         foreach (var (name, value) in properties)
         {
-            bytes += EntityLimits.Bytes(name, value);
+            bytes += EntityLimits.BodyBytes(name, value);
             if (parts[^1].Count > 0 && (bytes > MostBytes || parts[^1].Count == MostProperties))
             {
                 parts.Add([]);
-                bytes = EntityLimits.Bytes(name, value);
+                bytes = EntityLimits.BodyBytes(name, value);
             }
             parts[^1].With(name, value);
         }
