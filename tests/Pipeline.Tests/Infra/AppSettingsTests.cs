@@ -22,7 +22,7 @@ public sealed partial class AppSettingsTests
     // Without these the app cannot start, knows no spreadsheets, or does nothing by itself.
     private static readonly string[] Needed = ["PseudonymKey", "Google__Folders__<n>", "Google__Registry", "Google__Key"];
 
-    private static readonly string Bicep = Repository.Text("infra", "app.bicep");
+    private static readonly string AppBicep = Repository.Text("infra", "app.bicep");
 
     [Fact]
     public void Every_setting_that_Bicep_sets_is_read()
@@ -60,7 +60,7 @@ public sealed partial class AppSettingsTests
         );
 
     private static IEnumerable<string> Named() =>
-        Name().Matches(Bicep).Select(name => name.Groups["name"].Value.Replace("${i}", "<n>", StringComparison.Ordinal));
+        Name().Matches(AppBicep).Select(name => name.Groups["name"].Value.Replace("${i}", "<n>", StringComparison.Ordinal));
 
     private static IEnumerable<string> Schedules() =>
         Methods()

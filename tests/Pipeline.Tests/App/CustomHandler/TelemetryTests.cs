@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Pipeline.Storage;
 using Pipeline.Tests.Storage;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>What operators see: enough to know what happened, and nothing that anybody typed.</summary>
 [NeedsNode]

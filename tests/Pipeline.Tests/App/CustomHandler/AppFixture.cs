@@ -1,7 +1,7 @@
 using Pipeline.Storage;
 using Pipeline.Tests.Storage;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>An app with an account of its own in the emulator and a folder of spreadsheets.</summary>
 internal sealed class AppFixture : IDisposable

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Pipeline.Tests.Storage;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>Takes what an app exports by OTLP over HTTP, as it comes.</summary>
 internal sealed class Collector : IDisposable

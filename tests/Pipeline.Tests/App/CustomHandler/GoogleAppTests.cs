@@ -3,7 +3,7 @@ using Pipeline.Tests.Gather.GoogleSheets;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 using Pipeline.Tests.Storage;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>The built app before a Google of its own.</summary>
 [NeedsNode]

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Pipeline.Tests.Storage;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>
 /// The built function app in a process of its own, spoken to as the Functions host speaks to a custom handler: a port in the

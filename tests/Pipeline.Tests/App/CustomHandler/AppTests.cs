@@ -4,7 +4,7 @@ using Pipeline.Publish;
 using Pipeline.Storage;
 using Pipeline.Tests.Storage;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>The built app, driven as the Functions host drives it, on the storage emulator.</summary>
 [NeedsNode]

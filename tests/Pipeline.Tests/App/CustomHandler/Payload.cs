@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Pipeline.Tests.App;
+namespace Pipeline.Tests.App.CustomHandler;
 
 /// <summary>What the Functions host posts, as captured from one (shared/wire/functions.md).</summary>
 internal static class Payload
