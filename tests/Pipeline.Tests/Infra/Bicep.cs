@@ -72,6 +72,7 @@ internal sealed class Bicep
     {
         var start = new ProcessStartInfo(Compiler ?? throw new InvalidOperationException("There is no Bicep compiler."), arguments)
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
         foreach (var (name, value) in Parameters)
