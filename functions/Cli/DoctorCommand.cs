@@ -121,7 +121,7 @@ internal static class DoctorCommand
             var words = reason?.In(terminal.Language) ?? terminal.Text("registry-unreadable", reference.Title);
             return [new(terminal.Text("doctor-registry"), false, words)];
         }
-        var missing = registry.Spreadsheets.Where(entry => !found.Exists(entry.Means)).Select(entry => entry.Reference).ToList();
+        var missing = registry.Without(found).Select(entry => entry.Reference).ToList();
         return
         [
             new(

@@ -5,8 +5,8 @@ namespace Pipeline;
 /// <param name="TabId">The tab's stable id.</param>
 /// <param name="TabName">The tab's name.</param>
 /// <param name="Kind">The record kind's name.</param>
-/// <param name="Rows">Row numbers from 1, ascending, each once.</param>
-public sealed record IndicatorInput(string Spreadsheet, string TabId, string TabName, string Kind, IReadOnlyList<int> Rows);
+/// <param name="Rows">Row numbers from 1; none where the table was looked through and had no such row.</param>
+public sealed record IndicatorInput(string Spreadsheet, string TabId, string TabName, string Kind, RowSet Rows);
 
 /// <summary>One figure: an indicator of an area in a period, in total or for one group.</summary>
 /// <param name="Project">The project it is reported under.</param>

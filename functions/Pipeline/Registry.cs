@@ -38,24 +38,6 @@ public sealed record RegisteredSpreadsheet(
 {
     /// <summary>Whether the coordinator says that a shrunk spreadsheet is right as it is now.</summary>
     public bool AcceptsShrinking { get; init; }
-
-    /// <summary>Whether the entry means this spreadsheet: by id, by a link that holds the id, or by file name.</summary>
-    public bool Means(SpreadsheetReference spreadsheet) =>
-        Same(Reference, spreadsheet.Id)
-        || Same(Reference, spreadsheet.Link)
-        || Same(Reference, spreadsheet.Title)
-        || LinksTo(spreadsheet.Id)
-        || (spreadsheet.IsGoogle && Same(SpreadsheetReference.PlainTitle(Reference), SpreadsheetReference.PlainTitle(spreadsheet.Title)))
-        || Same(Reference, spreadsheet.Id[(spreadsheet.Id.LastIndexOf('/') + 1)..]);
-
-    // …/d/<id>/edit, …/d/<id>?usp=sharing, or nothing after it.
-    private bool LinksTo(string id)
-    {
-        var at = Reference.IndexOf($"/d/{id}", StringComparison.Ordinal);
-        return at >= 0 && id.Length > 0 && Reference.AsSpan(at + 3 + id.Length) is not [not ('/' or '?' or '#'), ..];
-    }
-
-    private static bool Same(string left, string right) => string.Equals(left.Trim(), right, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A planned figure.</summary>
@@ -87,15 +69,20 @@ public sealed record Registry(
     IReadOnlyList<ProblemCode> ProblemCodes
 )
 {
+    private RegistryIndex? _index;
+
     /// <summary>A registry with nothing in it.</summary>
     public static Registry Empty { get; } = new([], [], [], [], []);
 
     /// <summary>The municipality of a code, or null.</summary>
-    public Municipality? FindMunicipality(string? code) => Municipalities.FirstOrDefault(municipality => municipality.Code == code);
+    public Municipality? FindMunicipality(string? code) => code is null ? null : Index.Municipality(code);
 
-    /// <summary>The entry that means a spreadsheet, or null.</summary>
-    public RegisteredSpreadsheet? FindSpreadsheet(SpreadsheetReference spreadsheet) =>
-        Spreadsheets.FirstOrDefault(entry => entry.Means(spreadsheet));
+    /// <summary>The entry that means a spreadsheet, or null; the first if several do.</summary>
+    public RegisteredSpreadsheet? FindSpreadsheet(SpreadsheetReference spreadsheet) => Index.Spreadsheets(spreadsheet).FirstOrDefault();
+
+    /// <summary>The entries that mean none of these spreadsheets, each once.</summary>
+    public IEnumerable<RegisteredSpreadsheet> Without(IEnumerable<SpreadsheetReference> spreadsheets) =>
+        Spreadsheets.Except(spreadsheets.SelectMany(Index.Spreadsheets));
 
     /// <summary>All projects named anywhere, each once, in order of first mention.</summary>
     public IReadOnlyList<string> Projects =>
@@ -107,4 +94,6 @@ public sealed record Registry(
                 .OfType<string>()
                 .Distinct(),
         ];
+
+    private RegistryIndex Index => _index is { } index && index.IsOf(this) ? index : _index = new(this);
 }

@@ -10,14 +10,10 @@ internal static class SourceDirectory
     public static IReadOnlyList<SourceState> Of(IReadOnlyList<SourceState> stored, Registry registry, DateTimeOffset? lastPull)
     {
         var seen = stored.Where(WasSeen).ToList();
+        var firstSeen = stored.ToLookup(state => registry.FindSpreadsheet(state.Reference), state => state.FirstSeen);
         var awaited = registry
-            .Spreadsheets.Where(entry => !seen.Exists(state => entry.Means(state.Reference)))
-            .Select(entry =>
-                Awaited(entry, registry) with
-                {
-                    FirstSeen = stored.FirstOrDefault(state => entry.Means(state.Reference))?.FirstSeen,
-                }
-            );
+            .Without(seen.Select(state => state.Reference))
+            .Select(entry => Awaited(entry, registry) with { FirstSeen = firstSeen[entry].FirstOrDefault() });
         return
         [
             .. seen.Select(state => Refresh(state, registry, lastPull))

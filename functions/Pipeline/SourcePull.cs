@@ -75,8 +75,8 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
         CancellationToken cancellationToken
     )
     {
-        var known = found.Concat(stored.Values.Select(source => source.State.Reference)).ToList();
-        foreach (var entry in context.Registry.Spreadsheets.Where(entry => !known.Exists(entry.Means)))
+        var known = found.Concat(stored.Values.Select(source => source.State.Reference));
+        foreach (var entry in context.Registry.Without(known))
         {
             var awaited = SourceDirectory.Awaited(entry, context.Registry) with { FirstSeen = context.At };
             await ports.Records.UpdateAsync(null, awaited, cancellationToken);
@@ -93,7 +93,7 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
             {
                 var (result, written) = await _pull.PullAsync(reference, stored.GetValueOrDefault(reference.Id), token);
                 _results.Add((reference.Id, result, written));
-                progress?.Report(new("harmonise", _results.Count, all.Count));
+                progress?.Report(new(StageName.Harmonise, _results.Count, all.Count));
             }
         );
     }

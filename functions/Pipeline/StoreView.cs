@@ -69,16 +69,11 @@ internal sealed class StoreView
             .Union(_registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
             .OrderByDescending(area => area.Kind)
             .ToList();
-        for (var i = 0; i < all.Count; i++)
+        var done = 0;
+        await foreach (var area in ReadAheadAsync(all, cancellationToken))
         {
-            var records = await _store.RecordsAsync(all[i], null, cancellationToken).ToListAsync(cancellationToken);
-            var spreadsheets = records.Select(record => record.Source.Spreadsheet).ToHashSet(StringComparer.Ordinal);
-            var sources = Sources.Where(source =>
-                (source.Municipality is not null && source.Municipality == all[i].MunicipalityCode)
-                || spreadsheets.Contains(source.Reference.Id)
-            );
-            yield return new(all[i], records, [.. sources], [.. _findingsByArea[all[i]]], [.. _historyByArea[all[i]]]);
-            progress(i + 1, all.Count);
+            yield return area;
+            progress(++done, all.Count);
         }
     }
 
@@ -90,6 +85,42 @@ internal sealed class StoreView
             await foreach (var record in _store.RecordsAsync(area, kind, cancellationToken))
                 yield return record;
         }
+    }
+
+    /// <summary>While one area is worked on, the next is read.</summary>
+    private async IAsyncEnumerable<AreaData> ReadAheadAsync(
+        IReadOnlyList<Area> areas,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var next = Task.FromResult<AreaData?>(null);
+        try
+        {
+            foreach (var area in areas)
+            {
+                var current = await next;
+                next = Task.Run<AreaData?>(async () => await ReadAsync(area, cancellationToken), cancellationToken);
+                if (current is not null)
+                    yield return current;
+            }
+            if (await next is { } last)
+                yield return last;
+        }
+        finally
+        {
+            // The store must not be closed under a reader.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<AreaData> ReadAsync(Area area, CancellationToken cancellationToken)
+    {
+        var records = await _store.RecordsAsync(area, null, cancellationToken).ToListAsync(cancellationToken);
+        var spreadsheets = records.Select(record => record.Source.Spreadsheet).ToHashSet(StringComparer.Ordinal);
+        var sources = Sources.Where(source =>
+            (source.Municipality is not null && source.Municipality == area.MunicipalityCode) || spreadsheets.Contains(source.Reference.Id)
+        );
+        return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]);
     }
 
     private sealed record Contents(

@@ -90,7 +90,7 @@ internal sealed class IndicatorHistory(IEntityTables tables)
         (value.Project, IndicatorEntity.PeriodKey(value.Period));
 
     private static bool IsSame(IndicatorValue left, IndicatorValue right) =>
-        left with { Inputs = [] } == right with { Inputs = [] } && StoreJson.Write(left.Inputs) == StoreJson.Write(right.Inputs);
+        left with { Inputs = right.Inputs } == right && left.Inputs.SequenceEqual(right.Inputs);
 
     /// <summary>A figure before and after a run; null where there was or is none.</summary>
     private sealed record Step((string Partition, string Row) Key, StoredIndicator? Before, StoredIndicator? After)

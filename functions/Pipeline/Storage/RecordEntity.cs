@@ -25,9 +25,6 @@ internal static class RecordEntity
     public static Record ToRecord(PropertyBag properties)
     {
         var kind = RecordKinds.Find(properties.Text("kind")!)!;
-        var values = kind
-            .Columns.Where(column => properties.ContainsKey(column.Name))
-            .Select(column => KeyValuePair.Create(column.Name, Read(properties, column)));
         var source = new RecordSource(
             properties.Text("source_spreadsheet")!,
             properties.Text("source_tab_id")!,
@@ -35,20 +32,26 @@ internal static class RecordEntity
             (int)properties.Whole("source_row")!,
             (int)properties.Whole("source_ordinal")!
         );
-        return new Record(
+        return Record.OfValues(
             kind,
             Area.FromKey(properties.Text("area")!),
             properties.Text("project"),
             source,
-            values,
-            Origins(properties.Text("origins"))
-        )
+            ValuesOf(properties, kind),
+            properties.Text("origins") is { } origins ? new StoredOrigins(origins) : new Dictionary<string, Origin>(),
+            properties.Day("reporting_start") is { } start && properties.Day("reporting_end") is { } end ? new DateRange(start, end) : null
+        );
+    }
+
+    private static object?[] ValuesOf(PropertyBag properties, RecordKind kind)
+    {
+        var values = new object?[kind.Columns.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            ReportingPeriod =
-                properties.Day("reporting_start") is { } start && properties.Day("reporting_end") is { } end
-                    ? new DateRange(start, end)
-                    : null,
-        };
+            if (properties.ContainsKey(kind.Columns[i].Name))
+                values[i] = Read(properties, kind.Columns[i]);
+        }
+        return values;
     }
 
     private static PropertyBag PropertiesOf(Record record)
@@ -66,7 +69,7 @@ internal static class RecordEntity
             .With("reporting_end", record.ReportingPeriod?.End);
         for (var i = 0; i < record.Kind.Columns.Count; i++)
             Write(properties, record.Kind.Columns[i].Name, record[i]);
-        return record.Origins.Count == 0 ? properties : properties.With("origins", OriginsText(record.Origins));
+        return properties.With("origins", StoredOrigins.TextOf(record.Origins));
     }
 
     private static void Write(PropertyBag properties, string name, object? value)
@@ -94,23 +97,4 @@ internal static class RecordEntity
             ColumnType.List => StoreJson.Read<List<string>>(properties.Text(column.Name)!),
             _ => properties[column.Name],
         };
-
-    /// <summary>By column: the address, and behind a space the raw text where there is one; an address has no space itself.</summary>
-    private static string OriginsText(IReadOnlyDictionary<string, Origin> origins) =>
-        StoreJson.Write(
-            origins.ToDictionary(
-                pair => pair.Key,
-                pair => pair.Value.Raw is { } raw ? $"{pair.Value.Cell} {raw}" : pair.Value.Cell.ToString()
-            )
-        );
-
-    private static Dictionary<string, Origin> Origins(string? json) =>
-        json is null ? [] : StoreJson.Read<Dictionary<string, string>>(json).ToDictionary(pair => pair.Key, pair => ToOrigin(pair.Value));
-
-    private static Origin ToOrigin(string text)
-    {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        var cell = CellAddress.TryParse(space < 0 ? text : text.AsSpan(0, space));
-        return new Origin(cell ?? throw new FormatException($"'{text}' begins with no address."), space < 0 ? null : text[(space + 1)..]);
-    }
 }

@@ -19,6 +19,7 @@ internal static class StoreJson
                 text => CellRange.TryParse(text) ?? throw new JsonException($"'{text}' is no range.")
             ),
             new TextConverter<Area>(area => area.Key, Area.FromKey),
+            new TextConverter<RowSet>(rows => rows.ToString(), RowSet.Parse),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };

@@ -76,4 +76,31 @@ public abstract partial class RecordStoreContract
         Assert.Equal(values.Select(value => value with { Inputs = [] }), stored.Select(value => value with { Inputs = [] }));
         Assert.All(stored, value => Assert.Equal([3, 4, 7], Assert.Single(value.Inputs).Rows));
     }
+
+    [StorageFact]
+    public async Task Figure_of_very_many_rows_comes_back_whole_between_its_groups()
+    {
+        var week = Period.Week(new DateOnly(2018, 7, 23));
+        IndicatorInput[] inputs =
+        [
+            new("Нарын/график 50%.xlsx", "0", "Лист1", "attendance", [.. Enumerable.Range(1, 150_000).Select(i => 2 * i)]),
+        ];
+        IndicatorValue[] values =
+        [
+            Participants(7, week) with
+            {
+                Inputs = inputs,
+            },
+            Participants(3, week, "sex=f"),
+            Participants(4, week, "sex=m"),
+        ];
+        await _store.SaveIndicatorsAsync(values, Monday, None);
+        await Open().SaveIndicatorsAsync(values, Monday.AddDays(1), None);
+
+        var stored = await Open().IndicatorsAsync(None).ToListAsync();
+
+        Assert.Equal(["", "sex=f", "sex=m"], stored.Select(figure => figure.Value.Group));
+        Assert.Equal(inputs, stored[0].Value.Inputs);
+        Assert.All(stored, figure => Assert.Equal(Monday, figure.Since));
+    }
 }

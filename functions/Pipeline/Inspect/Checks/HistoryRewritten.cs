@@ -98,7 +98,7 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
         return string.Join("; ", inputs.DefaultIfEmpty("—"));
     }
 
-    private static string Rows(IReadOnlyList<int> rows) => string.Join(", ", rows.Take(MostRows)) + (rows.Count > MostRows ? "…" : "");
+    private static string Rows(RowSet rows) => string.Join(", ", rows.Take(MostRows)) + (rows.Count > MostRows ? "…" : "");
 
     private sealed record Cause(SourceState Source, CellChange Change);
 }

@@ -93,7 +93,7 @@ internal sealed class InputSet
             while (to < sorted.Count && Compare(sorted[from], sorted[to]) == 0)
                 to++;
             merged.Add(
-                to == from + 1 ? sorted[from] : sorted[from] with { Rows = RowSet.Of(sorted[from..to].Select(input => input.Rows)) }
+                to == from + 1 ? sorted[from] : sorted[from] with { Rows = RowSet.Union(sorted[from..to].Select(input => input.Rows)) }
             );
         }
         return [.. merged];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Donor;
@@ -69,31 +68,13 @@ internal static class ProofSheet
     // The link opens the tab at the rows, from the first to the last.
     private static SheetCell RowsCell(DonorData data, IndicatorInput input)
     {
-        if (input.Rows is not [var first, ..])
+        if (input.Rows.Count == 0)
             return SheetCell.Blank;
-        var cell = SheetCell.Of(Ranges(input.Rows));
-        var cells = new CellRange(new(first - 1, 0), new(input.Rows[^1] - 1, 0));
+        var cell = SheetCell.Of(input.Rows.ToString());
+        var (first, last) = (input.Rows.First(), input.Rows.Last());
+        var cells = new CellRange(new(first - 1, 0), new(last - 1, 0));
         return first > 0 && data.Source(input.Spreadsheet) is { } source
             ? cell.LinkedTo(source.Reference.LinkTo(input.TabId, input.TabName, cells))
             : cell;
     }
-
-    /// <summary>Ascending numbers with runs drawn together: «3–7, 9». In one pass: looking rows up by their place took half of a run.</summary>
-    internal static string Ranges(IEnumerable<int> rows)
-    {
-        List<(int First, int Last)> runs = [];
-        foreach (var row in rows)
-        {
-            if (runs is [.., var run] && row == run.Last + 1)
-                runs[^1] = run with { Last = row };
-            else
-                runs.Add((row, row));
-        }
-        return string.Join(", ", runs.Select(Shown));
-    }
-
-    private static string Shown((int First, int Last) run) =>
-        run.First == run.Last
-            ? run.First.ToString(CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{run.First}–{run.Last}");
 }

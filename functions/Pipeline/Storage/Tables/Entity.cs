@@ -18,8 +18,11 @@ internal sealed class PropertyBag : Dictionary<string, object>
     /// <summary>The first day that a table's date can hold; earlier ones are kept as ISO text.</summary>
     public static readonly DateOnly FirstDay = new(1601, 1, 1);
 
+    // A record has some twenty; a table that grows while it is filled costs more than an empty place.
+    private const int UsualCount = 24;
+
     public PropertyBag()
-        : base(StringComparer.Ordinal) { }
+        : base(UsualCount, StringComparer.Ordinal) { }
 
     /// <summary>Adds a value; null adds nothing. Half a surrogate pair, which no encoding can carry, becomes U+FFFD.</summary>
     public PropertyBag With(string name, object? value)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,6 +13,13 @@ namespace Pipeline.Storage.Tables;
 /// </summary>
 internal static class EntityJson
 {
+    private const int LongestKnownName = 64;
+
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KnownNames = new ConcurrentDictionary<
+        string,
+        string
+    >(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(PropertyBag properties)
@@ -27,18 +35,30 @@ internal static class EntityJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static PropertyBag Read(string json)
+    public static PropertyBag Read(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonReader(json);
         var properties = new PropertyBag();
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = NameOf(reader);
             reader.Read();
             properties[name] = Read(ref reader);
         }
         return properties;
+    }
+
+    // Rows of a table have the same few names.
+    private static string NameOf(Utf8JsonReader reader)
+    {
+        Span<char> letters = stackalloc char[LongestKnownName];
+        if (reader.ValueSpan.Length > LongestKnownName)
+            return reader.GetString()!;
+        var name = letters[..reader.CopyString(letters)];
+        if (!KnownNames.TryGetValue(name, out var known))
+            KnownNames[name] = known = name.ToString();
+        return known;
     }
 
     private static void Write(Utf8JsonWriter writer, string name, object value)

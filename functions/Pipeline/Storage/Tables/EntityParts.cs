@@ -1,21 +1,26 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Pipeline.Storage.Tables;
 
 /// <summary>
 /// Fits what is too big for an entity into several, and puts it together again, so that nothing is ever cut. A long text goes on in
-/// properties <c>name__2</c>, <c>name__3</c>…; a row over the size or count goes on in rows <c>key|1</c>, <c>key|2</c>… right
-/// behind it, and its first row says in <c>parts</c> how many there are.
+/// properties <c>name__2</c>, <c>name__3</c>…; a row over the size or count goes on in rows <c>key|01</c>, <c>key|02</c>… somewhere behind
+/// it, and its first row says in <c>parts</c> how many there are. All have one stamp, made of what they say together: parts of another
+/// stamp are an older version's, and a row that lacks some was being written when its writer died.
 /// </summary>
 internal static class EntityParts
 {
     private const string Count = "parts";
     private const string Index = "part";
+    private const string Stamp = "stamp";
+    private const string Torn = "torn";
 
     // Two longest keys and what says how the parts belong together are in each of them.
     private const int MostBytes = EntityLimits.EntityBytes - (16 * 1024);
-    private const int MostProperties = EntityLimits.PropertyCount - 2;
+    private const int MostProperties = EntityLimits.PropertyCount - 3;
 
     /// <summary>The entity itself if it fits, else its parts in order.</summary>
     public static IReadOnlyList<Entity> Split(Entity entity)
@@ -24,39 +29,38 @@ internal static class EntityParts
             return [entity];
         var parts = Distribute(entity.Properties.SelectMany(pair => Pieces(pair.Key, pair.Value)));
         if (parts.Count > 1)
-        {
-            parts[0].With(Count, (long)parts.Count);
-            for (var i = 1; i < parts.Count; i++)
-                parts[i].With(Index, (long)i);
-        }
+            Number(parts);
         return [.. parts.Select((properties, i) => entity with { Row = RowOf(entity.Row, i), Properties = properties })];
     }
 
     /// <summary>Deletions of an entity and its parts.</summary>
     public static IEnumerable<EntityChange> Deletions(Entity entity) => Split(entity).Select(EntityChange.Delete);
 
-    /// <summary>Puts parts together; entities must come in order. A part that its first row does not count is an old one's rest.</summary>
+    /// <summary>
+    /// Puts parts together; entities must come in order, and stay in it. Other rows may stand between a row and its parts: «a|01» comes after
+    /// «a b» and «a=f».
+    /// </summary>
     public static async IAsyncEnumerable<Entity> JoinAsync(
         this IAsyncEnumerable<Entity> entities,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        Entity? whole = null;
+        var waiting = new Queue<Whole>();
         await foreach (var entity in entities.WithCancellation(cancellationToken))
         {
             if (entity.Properties.Whole(Index) is { } index)
-            {
-                if (whole is not null && IsPart(whole, entity, index))
-                    Merge(whole.Properties, entity.Properties);
-                continue;
-            }
-            if (whole is not null)
-                yield return Joined(whole);
-            whole = entity;
+                waiting.FirstOrDefault(whole => whole.Lacks(entity, index))?.Add(entity);
+            else
+                waiting.Enqueue(new Whole(entity));
+            while (waiting.TryPeek(out var first) && (first.IsComplete || first.Entity.Partition != entity.Partition))
+                yield return waiting.Dequeue().Joined();
         }
-        if (whole is not null)
-            yield return Joined(whole);
+        foreach (var whole in waiting)
+            yield return whole.Joined();
     }
+
+    /// <summary>Whether a row that was read lacks parts: its long texts are cut.</summary>
+    public static bool IsTorn(PropertyBag properties) => properties.ContainsKey(Torn);
 
     /// <summary>Puts the pieces of long texts together.</summary>
     public static Entity Joined(Entity entity)
@@ -110,19 +114,46 @@ internal static class EntityParts
         }
     }
 
-    private static bool IsPart(Entity whole, Entity part, long index) =>
-        part.Partition == whole.Partition && part.Row == RowOf(whole.Row, (int)index) && index < (whole.Properties.Whole(Count) ?? 1);
-
-    private static void Merge(PropertyBag whole, PropertyBag part)
+    private static void Number(List<PropertyBag> parts)
     {
-        foreach (var (name, value) in part)
-        {
-            if (name != Index)
-                whole[name] = value;
-        }
+        var says = string.Concat(parts.Select(EntityJson.Write));
+        var stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(says))[..8]);
+        parts[0].With(Count, (long)parts.Count).With(Stamp, stamp);
+        for (var i = 1; i < parts.Count; i++)
+            parts[i].With(Index, (long)i).With(Stamp, stamp);
     }
 
     private static string PieceOf(string name, int piece) => string.Create(CultureInfo.InvariantCulture, $"{name}__{piece}");
 
     private static string RowOf(string row, int part) => part == 0 ? row : string.Create(CultureInfo.InvariantCulture, $"{row}|{part:00}");
+
+    /// <summary>A row and the parts of it that have come so far.</summary>
+    private sealed class Whole(Entity entity)
+    {
+        private long _lacking = (entity.Properties.Whole(Count) ?? 1) - 1;
+
+        public Entity Entity => entity;
+
+        public bool IsComplete => _lacking == 0;
+
+        public bool Lacks(Entity part, long index) =>
+            !IsComplete
+            && part.Partition == entity.Partition
+            && part.Row == RowOf(entity.Row, (int)index)
+            && part.Properties.Text(Stamp) == entity.Properties.Text(Stamp);
+
+        public void Add(Entity part)
+        {
+            foreach (var (name, value) in part.Properties)
+                entity.Properties.TryAdd(name, value);
+            _lacking--;
+        }
+
+        public Entity Joined()
+        {
+            if (!IsComplete)
+                entity.Properties.With(Torn, true);
+            return EntityParts.Joined(entity);
+        }
+    }
 }

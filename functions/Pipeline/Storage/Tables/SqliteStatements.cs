@@ -42,23 +42,23 @@ internal sealed class SqliteStatements(SqliteConnection connection, string table
     {
         Bind(_get, partition, row);
         using var reader = _get.ExecuteReader();
-        return reader.Read() ? Read(reader) : null;
+        return reader.Read() ? Read(reader).ToEntity() : null;
     }
 
-    public void Put(Entity entity, long version)
+    public void Put(SqliteChange change, long version)
     {
-        Bind(_put, entity.Partition, entity.Row, version, EntityJson.Write(entity.Properties));
+        Bind(_put, change.Partition, change.Row, version, change.Properties!);
         _put.ExecuteNonQuery();
     }
 
-    public void Delete(Entity entity)
+    public void Delete(SqliteChange change)
     {
-        Bind(_delete, entity.Partition, entity.Row);
+        Bind(_delete, change.Partition, change.Row);
         _delete.ExecuteNonQuery();
     }
 
     /// <summary>The next entities of a range from a key on, or after it.</summary>
-    public IReadOnlyList<Entity> Page(EntityRange range, string partition, string row, bool include, bool keysOnly, int most)
+    public IReadOnlyList<SqliteRow> Page(EntityRange range, string partition, string row, bool include, bool keysOnly, int most)
     {
         var after = include ? ">=" : ">";
         var where = range.Partition is null
@@ -82,22 +82,17 @@ internal sealed class SqliteStatements(SqliteConnection connection, string table
         _delete.Dispose();
     }
 
-    private static List<Entity> ReadAll(SqliteCommand command)
+    private static List<SqliteRow> ReadAll(SqliteCommand command)
     {
         using var reader = command.ExecuteReader();
-        var page = new List<Entity>();
+        var page = new List<SqliteRow>();
         while (reader.Read())
             page.Add(Read(reader));
         return page;
     }
 
-    private static Entity Read(SqliteDataReader reader) =>
-        new(
-            reader.GetString(0),
-            reader.GetString(1),
-            EntityJson.Read(reader.GetString(3)),
-            reader.GetInt64(2).ToString(CultureInfo.InvariantCulture)
-        );
+    private static SqliteRow Read(SqliteDataReader reader) =>
+        new(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(3), reader.GetInt64(2));
 
     private static SqliteCommand Prepare(SqliteConnection connection, string sql, params ReadOnlySpan<string> parameters)
     {
@@ -113,4 +108,17 @@ internal sealed class SqliteStatements(SqliteConnection connection, string table
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];
     }
+}
+
+/// <summary>A row as the file holds it; what it says is read when no other user waits for the file.</summary>
+internal readonly record struct SqliteRow(string Partition, string Row, byte[] Properties, long Version)
+{
+    public Entity ToEntity() => new(Partition, Row, EntityJson.Read(Properties), Version.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>A row as it goes into the file; without properties it is deleted.</summary>
+internal readonly record struct SqliteChange(string Partition, string Row, string? Properties)
+{
+    public static SqliteChange Of(EntityChange change) =>
+        new(change.Entity.Partition, change.Entity.Row, change.IsDeletion ? null : EntityJson.Write(change.Entity.Properties));
 }

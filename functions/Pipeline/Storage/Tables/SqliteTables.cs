@@ -72,8 +72,8 @@ internal sealed class SqliteTables : IEntityTables, IDisposable
                 () => On(table).Page(range, fromPartition, fromRow, include, keysOnly, PageSize),
                 cancellationToken
             );
-            foreach (var entity in page)
-                yield return entity;
+            foreach (var found in page)
+                yield return found.ToEntity();
             if (page.Count < PageSize)
                 yield break;
             (partition, row) = (page[^1].Partition, page[^1].Row);
@@ -85,6 +85,7 @@ internal sealed class SqliteTables : IEntityTables, IDisposable
     {
         EntityLimits.Check(entity);
         Requests.Add(table);
+        var change = SqliteChange.Of(EntityChange.Put(entity));
         return await InTurnAsync(
             () =>
                 InTransaction(version =>
@@ -92,7 +93,7 @@ internal sealed class SqliteTables : IEntityTables, IDisposable
                     var found = On(table).Get(entity.Partition, entity.Row)?.ETag ?? "";
                     if (found != entity.ETag)
                         return null;
-                    On(table).Put(entity, version);
+                    On(table).Put(change, version);
                     return version.ToString(CultureInfo.InvariantCulture);
                 }),
             cancellationToken
@@ -104,16 +105,17 @@ internal sealed class SqliteTables : IEntityTables, IDisposable
     {
         EntityLimits.Check(changes);
         Requests.Add(table);
+        var rows = changes.Select(SqliteChange.Of).ToList();
         await InTurnAsync(
             () =>
                 InTransaction(version =>
                 {
-                    foreach (var change in changes)
+                    foreach (var row in rows)
                     {
-                        if (change.IsDeletion)
-                            On(table).Delete(change.Entity);
+                        if (row.Properties is null)
+                            On(table).Delete(row);
                         else
-                            On(table).Put(change.Entity, version);
+                            On(table).Put(row, version);
                     }
                     return true;
                 }),

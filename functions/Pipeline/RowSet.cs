@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Pipeline;
+
+/// <summary>
+/// Row numbers, ascending, each once, as one bit a row from the first row on: a national set of proofs must fit in memory beside the figures.
+/// Two sets of the same rows are equal. Rows are added while a set is made, not afterwards.
+/// </summary>
+[CollectionBuilder(typeof(RowSet), nameof(Of))]
+public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
+{
+    private const char To = '–';
+    private const string Between = ", ";
+    private const int BitsPerWord = 64;
+    private ulong[] _words = [];
+    private int _firstWord;
+
+    /// <inheritdoc/>
+    public int Count { get; private set; }
+
+    /// <summary>Runs of rows that follow each other, ascending: 3 to 7, 9 to 9.</summary>
+    public IEnumerable<(int First, int Last)> Runs
+    {
+        get
+        {
+            (int First, int Last)? run = null;
+            foreach (var row in this)
+            {
+                if (run is { } ended && row != ended.Last + 1)
+                    yield return ended;
+                run = run is { } going && row == going.Last + 1 ? (going.First, row) : (row, row);
+            }
+            if (run is { } last)
+                yield return last;
+        }
+    }
+
+    /// <summary>A set of these rows.</summary>
+    public static RowSet Of(params ReadOnlySpan<int> rows)
+    {
+        var set = new RowSet();
+        foreach (var row in rows)
+            set.Add(row);
+        return set;
+    }
+
+    /// <summary>The rows of several sets.</summary>
+    public static RowSet Union(IEnumerable<RowSet> sets)
+    {
+        var all = new RowSet();
+        foreach (var row in sets.SelectMany(rows => rows))
+            all.Add(row);
+        return all;
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> writes; anything else throws.</summary>
+    public static RowSet Parse(string text)
+    {
+        var rows = new RowSet();
+        if (text.Length == 0)
+            return rows;
+        foreach (var part in text.AsSpan().Split(Between))
+        {
+            var run = text.AsSpan(part);
+            var dash = run.IndexOf(To);
+            var first = int.Parse(dash < 0 ? run : run[..dash], NumberStyles.None, CultureInfo.InvariantCulture);
+            var last = dash < 0 ? first : int.Parse(run[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
+            for (var row = first; row <= last; row++)
+                rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <summary>Adds a row, from 0 on; nothing happens if it is there.</summary>
+    public void Add(int row)
+    {
+        var word = row / BitsPerWord;
+        Cover(word);
+        var bit = 1UL << (row % BitsPerWord);
+        Count += (_words[word - _firstWord] & bit) == 0 ? 1 : 0;
+        _words[word - _firstWord] |= bit;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<int> GetEnumerator()
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            for (var bits = _words[i]; bits != 0; bits &= bits - 1)
+                yield return ((_firstWord + i) * BitsPerWord) + BitOperations.TrailingZeroCount(bits);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(RowSet? other) => other is not null && Count == other.Count && this.SequenceEqual(other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RowSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(Count, this.First());
+
+    /// <summary>The rows as people read them, runs drawn together: «3–7, 9»; empty without rows.</summary>
+    public override string ToString() => string.Join(Between, Runs.Select(Shown));
+
+    private static string Shown((int First, int Last) run) =>
+        run.First == run.Last
+            ? run.First.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{run.First}{To}{run.Last}");
+
+    private void Cover(int word)
+    {
+        if (_words.Length == 0)
+            (_firstWord, _words) = (word, new ulong[1]);
+        else if (word < _firstWord)
+        {
+            _words = [.. new ulong[_firstWord - word], .. _words];
+            _firstWord = word;
+        }
+        else if (word >= _firstWord + _words.Length)
+            Array.Resize(ref _words, Math.Max(word - _firstWord + 1, Math.Min(_words.Length * 2, _words.Length + 16)));
+    }
+}
