@@ -17,16 +17,15 @@ public sealed class AreaTree(Registry registry)
             _ => null,
         };
 
-    /// <summary>Whether an area lies in another, or is it.</summary>
-    public bool IsWithin(Area area, Area wider, string project)
+    /// <summary>The wider areas that an area lies in, the next one first.</summary>
+    public IEnumerable<Area> Around(Area area, string project)
     {
-        for (Area? at = area; at is { } inner; at = ParentOf(inner, project))
-        {
-            if (inner == wider)
-                return true;
-        }
-        return false;
+        for (var wider = ParentOf(area, project); wider is { } outer; wider = ParentOf(outer, project))
+            yield return outer;
     }
+
+    /// <summary>Whether an area lies in another, or is it.</summary>
+    public bool IsWithin(Area area, Area wider, string project) => area == wider || Around(area, project).Contains(wider);
 
     private Area? OblastOrRayonOf(string code) =>
         _municipalities.GetValueOrDefault(code) is not { Oblast: { } oblast } municipality ? null

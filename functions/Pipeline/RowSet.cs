@@ -56,6 +56,15 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
         return all;
     }
 
+    /// <summary>The rows that another set does not have.</summary>
+    public RowSet Without(RowSet other)
+    {
+        var rest = new RowSet();
+        foreach (var row in this.Except(other))
+            rest.Add(row);
+        return rest;
+    }
+
     /// <summary>Reads what <see cref="ToString"/> writes; anything else throws.</summary>
     public static RowSet Parse(string text)
     {

@@ -78,6 +78,6 @@ internal static class IndicatorEntity
     }
 
     // A figure whose writer died is known without its rows, and written again by the next run, which finds that they differ.
-    private static IReadOnlyList<IndicatorInput> InputsOf(PropertyBag properties) =>
+    private static List<IndicatorInput> InputsOf(PropertyBag properties) =>
         properties.Text("inputs") is { } inputs && !EntityParts.IsTorn(properties) ? StoreJson.Read<List<IndicatorInput>>(inputs) : [];
 }

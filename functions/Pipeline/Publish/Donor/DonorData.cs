@@ -11,6 +11,7 @@ internal sealed class DonorData
 
     private readonly Suppression _suppression;
     private readonly int _threshold;
+    private readonly Lazy<IReadOnlyList<ProofRow>> _proof;
 
     private DonorData(
         DonorReport report,
@@ -29,6 +30,7 @@ internal sealed class DonorData
         _sources = input.Sources.DistinctBy(source => source.Reference.Id).ToDictionary(source => source.Reference.Id);
         Values = ValuesInOrder();
         Totals = [.. Values.Where(value => value.Group.Length == 0)];
+        _proof = new(() => ProofRow.Of(this));
     }
 
     /// <summary>The project and the period.</summary>
@@ -45,6 +47,9 @@ internal sealed class DonorData
 
     /// <summary>The same without those of single groups.</summary>
     public IReadOnlyList<IndicatorValue> Totals { get; }
+
+    /// <summary>The rows that every figure rests on.</summary>
+    public IReadOnlyList<ProofRow> Proof => _proof.Value;
 
     /// <summary>What is hidden in an input: decided once over all its figures, whichever report they are in.</summary>
     public static Lazy<Suppression> SuppressionOf(PublicationInput input, PipelineSettings settings) =>

@@ -11,6 +11,7 @@ internal sealed class ColumnWidths
         Button = 2.4;
 
     private readonly Dictionary<string, double> _known = [];
+    private readonly Dictionary<(int Column, string Text, bool Bold), int> _lines = [];
     private readonly double[] _widths;
 
     private ColumnWidths(int columns) => _widths = new double[columns];
@@ -33,8 +34,14 @@ internal sealed class ColumnWidths
         text.Contains('\n', StringComparison.Ordinal) || WidthOf(text) + Padding > _widths[column] + 0.01;
 
     /// <summary>How many lines a text needs in a column.</summary>
-    public int Lines(int column, string text, bool bold) =>
-        Overflows(column, text) || bold ? TextWidth.Lines(text, _widths[column] - Padding, bold) : 1;
+    public int Lines(int column, string text, bool bold)
+    {
+        if (!bold && !Overflows(column, text))
+            return 1;
+        if (!_lines.TryGetValue((column, text, bold), out var lines))
+            _lines[(column, text, bold)] = lines = TextWidth.Lines(text, _widths[column] - Padding, bold);
+        return lines;
+    }
 
     /// <summary>The columns element.</summary>
     public XElement ToElement() =>

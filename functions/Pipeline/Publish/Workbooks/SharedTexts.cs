@@ -7,9 +7,12 @@ namespace Pipeline.Publish.Workbooks;
 /// The texts of a workbook, each once: names and headings stand in row after row and sheet after sheet. Numbered in the order of first use,
 /// written after the sheets.
 /// </summary>
-internal sealed class SharedTexts
+/// <param name="cutNote">What stands at the end of a text that is too long for a cell.</param>
+internal sealed class SharedTexts(string cutNote)
 {
+    // By what a cell was to say, so that it is made fit to be written once; texts that are written alike have one number.
     private readonly Dictionary<string, int> _numbers = [];
+    private readonly Dictionary<string, int> _written = [];
     private readonly List<string> _texts = [];
     private int _uses;
 
@@ -17,11 +20,9 @@ internal sealed class SharedTexts
     public int NumberOf(string text)
     {
         _uses++;
-        if (_numbers.TryGetValue(text, out var number))
-            return number;
-        _numbers.Add(text, _texts.Count);
-        _texts.Add(text);
-        return _texts.Count - 1;
+        if (!_numbers.TryGetValue(text, out var number))
+            _numbers[text] = number = Add(SheetText.ForCell(text, cutNote));
+        return number;
     }
 
     /// <summary>Writes the part.</summary>
@@ -40,5 +41,12 @@ internal sealed class SharedTexts
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
+    }
+
+    private int Add(string text)
+    {
+        if (_written.TryAdd(text, _texts.Count))
+            _texts.Add(text);
+        return _written[text];
     }
 }

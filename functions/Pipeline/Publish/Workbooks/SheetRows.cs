@@ -3,7 +3,7 @@ using System.Xml;
 namespace Pipeline.Publish.Workbooks;
 
 /// <summary>Writes a sheet's rows and remembers, as it goes, which cells lead somewhere and which belong together.</summary>
-internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, StyleSheet styles, SharedTexts texts, ColumnWidths widths)
+internal sealed class SheetRows(XmlWriter xml, Sheet sheet, StyleSheet styles, SharedTexts texts, ColumnWidths widths)
 {
     private const double LineHeight = 13.2;
 
@@ -129,7 +129,7 @@ internal sealed class SheetRows(XmlWriter xml, Workbook workbook, Sheet sheet, S
     {
         var style = styles.NumberOf(new(cell.Look, cell.Format, wrap));
         if (cell.Text is { } text)
-            _row.AddText(at, style, texts.NumberOf(SheetText.ForCell(text, workbook.CutNote)));
+            _row.AddText(at, style, texts.NumberOf(text));
         else
             _row.AddNumber(at, style, cell.Number);
         if (cell.Link is { } link)

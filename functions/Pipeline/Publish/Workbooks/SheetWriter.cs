@@ -24,7 +24,7 @@ internal sealed class SheetWriter(
         xml.WriteStartElement("worksheet", Main.NamespaceName);
         xml.WriteAttributeString("xmlns", "r", null, Relation.NamespaceName);
         WriteElements(Before());
-        var rows = new SheetRows(xml, workbook, sheet, styles, texts, _widths);
+        var rows = new SheetRows(xml, sheet, styles, texts, _widths);
         rows.Write();
         WriteElements(new SheetFeatures(sheet, rows).Elements(relationships));
         WriteElements(After());

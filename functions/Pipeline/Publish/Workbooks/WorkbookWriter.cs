@@ -29,7 +29,7 @@ public static class WorkbookWriter
         WriteWorkbook(package, workbook, names);
 
         var styles = new StyleSheet();
-        var texts = new SharedTexts();
+        var texts = new SharedTexts(workbook.CutNote);
         for (var number = 1; number <= workbook.Sheets.Count; number++)
             WriteSheet(package, workbook, names[number - 1], number, styles, texts);
         package.Write("xl/styles.xml", styles.ToElement());

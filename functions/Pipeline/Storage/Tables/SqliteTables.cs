@@ -24,7 +24,7 @@ internal sealed class SqliteTables : IEntityTables, IDisposable
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
-        Execute("pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000;");
+        Execute("pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32000;");
         Execute(
             """
             create table if not exists version (last integer not null);
