@@ -45,6 +45,8 @@ internal static class DoctorCommand
             if (arguments.Folder == Places.Google)
                 answers.Add(new(terminal.Text("doctor-google"), true, sources.Address ?? terminal.Text("doctor-google-no-address")));
             answers.AddRange(await ExamineSourcesAsync(sources, terminal, cancellationToken));
+            if (settings.Google.WriteBack && sources.OpenSources().Source is ICheckTabWriter writer)
+                answers.AddRange(await ExamineWritingAsync(writer, terminal, cancellationToken));
         }
         catch (SettingException e)
         {
@@ -78,6 +80,19 @@ internal static class DoctorCommand
                 .Select(words => new Answer(terminal.Text("doctor-folder"), false, words)),
             .. ExamineRegistry(registry, reason, found, reference, terminal),
         ];
+    }
+
+    private static async Task<IEnumerable<Answer>> ExamineWritingAsync(
+        ICheckTabWriter writer,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
+    {
+        var question = terminal.Text("doctor-write");
+        var closed = await writer.ReadOnlyAsync(cancellationToken);
+        return closed.Count == 0
+            ? [new(question, true, terminal.Text("doctor-write-ok"))]
+            : closed.Values.Select(words => new Answer(question, false, words.In(terminal.Language)));
     }
 
     // A folder that cannot be listed, and what is known by its link only, has no version: reading it says what is wrong.

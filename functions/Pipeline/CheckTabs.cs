@@ -9,25 +9,33 @@ namespace Pipeline;
 /// </summary>
 internal sealed class CheckTabs(RunContext context, IRecordStore records, ICheckTabWriter writer)
 {
+    /// <summary>The code of a spreadsheet that may be read and not written to.</summary>
+    public const string ReadOnly = "spreadsheet-read-only";
+
     /// <summary>Writes what changed.</summary>
-    /// <returns>How many spreadsheets were written to.</returns>
-    public async Task<int> WriteAsync(IEnumerable<Finding> open, CancellationToken cancellationToken)
+    /// <returns>A finding for each spreadsheet that we may not write into.</returns>
+    public async Task<IReadOnlyList<Finding>> WriteAsync(IEnumerable<Finding> open, CancellationToken cancellationToken)
     {
         var bySpreadsheet = open.ToLookup(finding => finding.Place.Spreadsheet?.Id);
         var sources = await records.SourcesAsync(cancellationToken).ToListAsync(cancellationToken);
-        var written = 0;
+        var refused = new List<Finding>();
         foreach (var source in sources.Where(IsOpenToUs))
         {
             var reference = source.State.Reference;
             var language = context.Registry.FindSpreadsheet(reference)?.Language ?? Language.Ru;
             var list = CheckList.Of(bySpreadsheet[reference.Id], language);
-            if (list.Hash == source.State.CheckTab || await writer.WriteAsync(reference, list, cancellationToken) is not { } version)
+            if (list.Hash == source.State.CheckTab)
                 continue;
-            var noted = source.State with { CheckTab = list.Hash, Reference = reference with { Version = version } };
-            await records.UpdateAsync(source, noted, cancellationToken);
-            written++;
+            var outcome = await writer.WriteAsync(reference, list, cancellationToken);
+            if (outcome.Version is { } version)
+            {
+                var noted = source.State with { CheckTab = list.Hash, Reference = reference with { Version = version } };
+                await records.UpdateAsync(source, noted, cancellationToken);
+            }
+            else if (outcome.Refused is { } words)
+                refused.Add(new(ReadOnly, Severity.Warning, SourceDirectory.PlaceOf(source.State), words, Anchor: ""));
         }
-        return written;
+        return refused;
     }
 
     private static bool IsOpenToUs(StoredSource source) =>

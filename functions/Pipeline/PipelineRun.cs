@@ -94,10 +94,10 @@ public sealed class PipelineRun(
                     ),
                     .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
                 ];
+                findings.AddRange(await WriteBackAsync(context, findings, cancellationToken));
                 var noted = await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
                 Telemetry.Count(noted);
                 _view = view.With(noted);
-                await WriteBackAsync(context, noted, cancellationToken);
                 return noted;
             },
             cancellationToken
@@ -152,14 +152,15 @@ public sealed class PipelineRun(
             cancellationToken
         );
 
-    /// <summary>Findings go back into the working groups' own spreadsheets, where that is switched on.</summary>
-    private async Task WriteBackAsync(RunContext context, IReadOnlyList<TrackedFinding> noted, CancellationToken cancellationToken)
-    {
-        if (!settings.Google.WriteBack || ports.Source is not ICheckTabWriter writer)
-            return;
-        var open = noted.Where(tracked => tracked.Status != FindingStatus.Fixed).Select(tracked => tracked.Finding);
-        await new CheckTabs(context, ports.Records, writer).WriteAsync(open, cancellationToken);
-    }
+    /// <summary>Findings go back into the working groups' own spreadsheets, where that is switched on; those that refuse are findings too.</summary>
+    private async Task<IReadOnlyList<Finding>> WriteBackAsync(
+        RunContext context,
+        List<Finding> findings,
+        CancellationToken cancellationToken
+    ) =>
+        settings.Google.WriteBack && ports.Source is ICheckTabWriter writer
+            ? await new CheckTabs(context, ports.Records, writer).WriteAsync(Distinct(findings), cancellationToken)
+            : [];
 
     /// <summary>What the store holds; stages of one run pass it on with what they add, and nothing is read twice.</summary>
     private async Task<StoreView> ViewAsync(RunContext context, CancellationToken cancellationToken) =>

@@ -34,7 +34,7 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
         {
             var outcome = await ports.Source.ReadAsync(spreadsheet.Reference, cancellationToken);
             if (outcome is not GatherOutcome.Read read || read.Spreadsheet.Hash != spreadsheet.Unless)
-                return await SettleAsync(outcome, cancellationToken);
+                return await SettleAsync(outcome, spreadsheet.HasWaited, cancellationToken);
         }
         Telemetry.Count(PullResult.Unchanged);
         return PullResult.Unchanged;
@@ -44,6 +44,7 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
     public Task GiveUpAsync(SpreadsheetReference spreadsheet, CancellationToken cancellationToken) =>
         SettleAsync(
             new GatherOutcome.Failed(spreadsheet, GatherOutcome.Unreadable, Texts.Gather["given-up", spreadsheet.Title]),
+            hasWaited: true,
             cancellationToken
         );
 
@@ -55,7 +56,7 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
         && known.Reference.Version == spreadsheet.Reference.Version
         && known.Reader == spreadsheet.Reader;
 
-    private async Task<PullResult> SettleAsync(GatherOutcome outcome, CancellationToken cancellationToken)
+    private async Task<PullResult> SettleAsync(GatherOutcome outcome, bool hasWaited, CancellationToken cancellationToken)
     {
         var result = PullResult.Unchanged;
         await _recorder.RecordOneAsync(
@@ -63,7 +64,8 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
             async context =>
             {
                 var previous = await ports.Records.SourceAsync(outcome.Reference.Id, cancellationToken);
-                var settled = await new SpreadsheetPull(context, ports, settings).SettleAsync(outcome, previous, cancellationToken);
+                var pull = new SpreadsheetPull(context, ports, settings);
+                var settled = await pull.SettleAsync(outcome, previous, hasWaited, cancellationToken);
                 result = settled.Result;
                 return PullReport.Of(1, [(outcome.Reference.Id, settled.Result, settled.Written)]);
             },

@@ -9,4 +9,5 @@ namespace Pipeline;
 /// <param name="Reader">
 /// What it is to be read with, as in <see cref="SourceState.Reader"/>: tells a second message about what is pulled already.
 /// </param>
-public sealed record QueuedSpreadsheet(SpreadsheetReference Reference, string? Unless, string? Reader = null);
+/// <param name="HasWaited">Whether it went back into the queue before, for want of quota or because it was still loading.</param>
+public sealed record QueuedSpreadsheet(SpreadsheetReference Reference, string? Unless, string? Reader = null, bool HasWaited = false);

@@ -37,7 +37,7 @@ public sealed class ScheduledRuns(Func<PipelinePorts> open, ISpreadsheetQueue qu
             async token =>
             {
                 if (await new QueuedPull(open(), settings, clock).PullAsync(spreadsheet, token) == PullResult.Postponed)
-                    await queue.SendAsync([(spreadsheet, PostponedFor)], token);
+                    await queue.SendAsync([(spreadsheet with { HasWaited = true }, PostponedFor)], token);
             },
             cancellationToken
         );

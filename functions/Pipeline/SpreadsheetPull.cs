@@ -39,17 +39,23 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
     )
     {
         using var traced = Telemetry.Spreadsheet(reference);
-        return await SettleAsync(await ports.Source.ReadAsync(reference, cancellationToken), previous, cancellationToken);
+        var outcome = await ports.Source.ReadAsync(reference, cancellationToken);
+        return await SettleAsync(outcome, previous, context.Scope.Left.Contains(reference.Id), cancellationToken);
     }
 
     /// <summary>Settles what came of reading a spreadsheet.</summary>
+    /// <param name="outcome">What came.</param>
+    /// <param name="previous">What the store knows about it; null if it was never seen.</param>
+    /// <param name="hasWaited">Whether it was left for later before.</param>
+    /// <param name="cancellationToken">Stops between two requests; nothing is half done.</param>
     public async Task<(PullResult Result, int Written)> SettleAsync(
         GatherOutcome outcome,
         StoredSource? previous,
+        bool hasWaited,
         CancellationToken cancellationToken
     )
     {
-        var settled = await SettledAsync(outcome, previous, cancellationToken);
+        var settled = await SettledAsync(outcome, previous, hasWaited, cancellationToken);
         Telemetry.Count(settled.Result);
         return settled;
     }
@@ -57,6 +63,7 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
     private async Task<(PullResult Result, int Written)> SettledAsync(
         GatherOutcome outcome,
         StoredSource? previous,
+        bool hasWaited,
         CancellationToken cancellationToken
     ) =>
         outcome switch
@@ -66,8 +73,10 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
                 previous!,
                 cancellationToken
             ),
+            // Good data are not exchanged for «Loading…» at once; what loads for ever is an error like any other.
+            GatherOutcome.Read { IsLoading: true } when previous?.State.LastRead is not null && !hasWaited => (PullResult.Postponed, 0),
             GatherOutcome.Read read => await StoreAsync(read.Spreadsheet, previous, cancellationToken),
-            GatherOutcome.Failed { IsGone: true } when previous is not null && Registered(outcome.Reference) is null => await ForgetAsync(
+            GatherOutcome.Failed { IsGone: true } when previous is not null && IsDoneWith(previous) => await ForgetAsync(
                 previous,
                 cancellationToken
             ),
@@ -126,15 +135,7 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
     {
         if (previous is not { Records: > 0 } || previous.Hash == spreadsheet.Hash)
             return previous?.Changes ?? [];
-        var before = new List<Record>();
-        foreach (var area in content.Records.Select(record => record.Area).Distinct())
-        {
-            await foreach (var record in ports.Records.RecordsAsync(area, null, cancellationToken))
-            {
-                if (record.Source.Spreadsheet == spreadsheet.Reference.Id)
-                    before.Add(record);
-            }
-        }
+        var before = await ports.Records.RecordsOfAsync(spreadsheet.Reference.Id, cancellationToken).ToListAsync(cancellationToken);
         return CellChanges.Since(previous.Changes, before, content.Records, context.At);
     }
 
@@ -162,7 +163,7 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
         CancellationToken cancellationToken
     )
     {
-        if (previous?.State.Problem?.Id == problem.Id)
+        if (previous?.State.Problem is { } known && known.Id == problem.Id && known.Message == problem.Message)
             return (PullResult.Kept, 0);
         var state = previous?.State ?? Described(reference);
         var condition = state.LastRead is null ? SourceCondition.Missing : SourceCondition.Stale;
@@ -192,6 +193,9 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
         var changed = await ports.Records.ReplaceAsync(previous, forgotten, new([], [], []), cancellationToken);
         return (changed ? PullResult.Changed : PullResult.Postponed, 0);
     }
+
+    // Of what was never read there is nothing to keep.
+    private bool IsDoneWith(StoredSource gone) => gone.State.LastRead is null || Registered(gone.State.Reference) is null;
 
     private RegisteredSpreadsheet? Registered(SpreadsheetReference reference) => context.Registry.FindSpreadsheet(reference);
 

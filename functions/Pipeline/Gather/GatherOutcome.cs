@@ -11,7 +11,11 @@ public abstract record GatherOutcome(SpreadsheetReference Reference)
     public const string Unreadable = "spreadsheet-unreadable";
 
     /// <summary>It was read whole.</summary>
-    public sealed record Read(Spreadsheet Spreadsheet) : GatherOutcome(Spreadsheet.Reference);
+    public sealed record Read(Spreadsheet Spreadsheet) : GatherOutcome(Spreadsheet.Reference)
+    {
+        /// <summary>Whether cells of it said to the last that their values are being fetched.</summary>
+        public bool IsLoading { get; init; }
+    }
 
     /// <summary>It could not be read; the last good data stay in use.</summary>
     /// <param name="Reference">Which one.</param>

@@ -33,15 +33,27 @@ public static class Shrinkage
     // A table that is gone as a whole is a matter of rows; a column is lost only where its table is still there.
     private static LocalText? LostColumn(IReadOnlyList<HarmonisedTable> before, IReadOnlyList<HarmonisedTable> now)
     {
-        var kept = now.SelectMany(table => table.Headings.Keys.Select(field => (table.TabId, table.Kind, field))).ToHashSet();
-        var tables = now.Select(table => (table.TabId, table.Kind)).ToHashSet();
         var lost =
             from table in before
-            where tables.Contains((table.TabId, table.Kind))
+            let successors = SuccessorsOf(table, before, now)
+            where successors.Count > 0
             from heading in table.Headings
-            where IsRequired(table.Kind, heading.Key) && !kept.Contains((table.TabId, table.Kind, heading.Key))
+            where IsRequired(table.Kind, heading.Key) && !successors.Exists(successor => successor.Headings.ContainsKey(heading.Key))
             select Texts.Inspect[$"{Code}.column", heading.Value.Text, CellAddress.LettersOf(heading.Value.Column), table.TabName];
         return lost.FirstOrDefault();
+    }
+
+    // Without its dates a schedule looks like another kind of table: one whose kind is new on the tab is the same table.
+    private static List<HarmonisedTable> SuccessorsOf(
+        HarmonisedTable table,
+        IReadOnlyList<HarmonisedTable> before,
+        IReadOnlyList<HarmonisedTable> now
+    )
+    {
+        var onTab = now.Where(other => other.TabId == table.TabId).ToList();
+        return onTab.Exists(other => other.Kind == table.Kind)
+            ? onTab.FindAll(other => other.Kind == table.Kind)
+            : onTab.FindAll(other => !before.Any(known => known.TabId == other.TabId && known.Kind == other.Kind));
     }
 
     private static bool IsRequired(string kind, string field) =>

@@ -42,6 +42,9 @@ public interface IRecordStore
     /// </summary>
     IAsyncEnumerable<Record> RecordsAsync(Area area, RecordKind? kind, CancellationToken cancellationToken);
 
+    /// <summary>The current records of one spreadsheet: its own ranges of row keys alone are read.</summary>
+    IAsyncEnumerable<Record> RecordsOfAsync(string spreadsheet, CancellationToken cancellationToken);
+
     /// <summary>The findings of reading a spreadsheet that is current.</summary>
     IAsyncEnumerable<Finding> ReadingFindingsAsync(CancellationToken cancellationToken);
 

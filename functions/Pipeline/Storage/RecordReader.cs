@@ -20,6 +20,32 @@ internal sealed class RecordReader(IEntityTables tables, Manifests manifests)
             .Select(row => RecordEntity.ToRecord(row.Properties));
     }
 
+    /// <summary>The current records of one spreadsheet, shelf by shelf.</summary>
+    public async IAsyncEnumerable<Record> RecordsOfAsync(string spreadsheet, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var manifest = await manifests.GetAsync(spreadsheet, cancellationToken);
+            var shelves = manifest.Shelves.Where(shelf => shelf.Area != Shelves.Nowhere).ToList();
+            var rows = new List<Entity>();
+            foreach (var range in shelves.Select(shelf => Shelves.Of(shelf, spreadsheet, manifest.Generation)))
+                rows.AddRange(
+                    await tables
+                        .QueryAsync(Shelves.Records, range, keysOnly: false, cancellationToken)
+                        .JoinAsync(cancellationToken)
+                        .ToListAsync(cancellationToken)
+                );
+            if (rows.Count == shelves.Sum(shelf => shelf.Rows))
+            {
+                foreach (var row in rows)
+                    yield return RecordEntity.ToRecord(row.Properties);
+                yield break;
+            }
+            if (attempt == Tries)
+                throw Lacking([spreadsheet]);
+        }
+    }
+
     /// <summary>The findings of reading what is current.</summary>
     public IAsyncEnumerable<Finding> FindingsAsync(CancellationToken cancellationToken) =>
         ReadAsync(new EntityRange(Shelves.Findings), Shelves.Nowhere, _ => true, cancellationToken)
@@ -44,7 +70,7 @@ internal sealed class RecordReader(IEntityTables tables, Manifests manifests)
                 yield break;
             }
             if (attempt == Tries)
-                throw new InvalidDataException($"The store lacks rows of {string.Join(", ", expected.Keys)}: read them again.");
+                throw Lacking(expected.Keys);
         }
     }
 
@@ -54,6 +80,9 @@ internal sealed class RecordReader(IEntityTables tables, Manifests manifests)
             .Select(manifest => (manifest, Rows: manifest.Shelves.Where(isAsked).Sum(shelf => shelf.Rows)))
             .Where(pair => pair.Rows > 0)
             .ToDictionary(pair => Key.Word(pair.manifest.Spreadsheet), pair => (pair.manifest.Generation, pair.Rows));
+
+    private static InvalidDataException Lacking(IEnumerable<string> spreadsheets) =>
+        new($"The store lacks rows of {string.Join(", ", spreadsheets)}: read them again.");
 
     private async Task<IReadOnlyList<Entity>> CurrentAsync(
         EntityRange range,

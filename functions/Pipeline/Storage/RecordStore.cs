@@ -93,6 +93,10 @@ public sealed class RecordStore : IRecordStore, IDisposable
         _reader.RecordsAsync(area, kind, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<Record> RecordsOfAsync(string spreadsheet, CancellationToken cancellationToken) =>
+        _reader.RecordsOfAsync(spreadsheet, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Finding> ReadingFindingsAsync(CancellationToken cancellationToken) => _reader.FindingsAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -23,6 +23,14 @@ internal static class Shelves
     public static string KeyOf(string kind, string spreadsheet, long generation) =>
         $"{Key.Of(kind, spreadsheet)}|{Key.Number(generation, GenerationDigits)}";
 
+    /// <summary>The rows of a generation on a shelf of records.</summary>
+    public static EntityRange Of(Shelf shelf, string spreadsheet, long generation) =>
+        new(
+            Key.Word(shelf.Area),
+            KeyOf(shelf.Kind, spreadsheet, generation) + Key.Separator,
+            KeyOf(shelf.Kind, spreadsheet, generation + 1)
+        );
+
     /// <summary>The rows on a shelf of generations before one.</summary>
     public static EntityRange Below(Shelf shelf, string spreadsheet, long generation) =>
         new(

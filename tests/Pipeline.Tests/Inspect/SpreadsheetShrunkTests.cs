@@ -65,6 +65,17 @@ public class SpreadsheetShrunkTests
         );
 
     [Fact]
+    public void Table_that_looks_like_another_kind_without_its_column_has_lost_it()
+    {
+        var previous = Previous(9, Table("parties", "date"));
+        var other = Table("parties") with { Kind = "publications" };
+
+        Assert.NotNull(Shrinkage.Of(previous, Now(9, other)));
+        Assert.Null(Shrinkage.Of(previous, Now(9, other with { TabId = "8" })));
+        Assert.Null(Shrinkage.Of(Previous(9, Table("parties", "date"), other), Now(9, other)));
+    }
+
+    [Fact]
     public void Loss_of_another_column_or_a_moved_one_is_no_loss() =>
         Assert.Null(Shrinkage.Of(Previous(9, Table("parties", "date")), Now(9, Table("date"))));
 

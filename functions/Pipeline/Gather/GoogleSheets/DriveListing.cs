@@ -6,24 +6,25 @@ namespace Pipeline.Gather.GoogleSheets;
 /// <summary>What one run found in Drive: asked once, and remembered for the run.</summary>
 internal sealed class DriveListing(GoogleConnection connection, GoogleCalls calls)
 {
-    private const string SpreadsheetType = "application/vnd.google-apps.spreadsheet";
-    private const string FolderType = "application/vnd.google-apps.folder";
-
     // Most that Drive gives at once.
     private const int PageSize = 1000;
 
-    private readonly Dictionary<string, DriveFile> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GoogleTrouble> _closed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
-    private Task<IReadOnlyCollection<DriveFile>>? _listed;
+    private const string OfSpreadsheets = $"mimeType = '{DriveContents.SpreadsheetType}'";
 
-    /// <summary>Every folder that could not be listed, by id, with the reason.</summary>
-    public IReadOnlyDictionary<string, GoogleTrouble> Closed => _closed;
+    private static readonly string OfAllTypes = $"({string.Join(" or ", DriveContents.Types.Select(type => $"mimeType = '{type}'"))})";
 
-    /// <summary>Every spreadsheet in the folders and their subfolders.</summary>
-    public Task<IReadOnlyCollection<DriveFile>> FilesAsync(CancellationToken cancellationToken)
+    private readonly DriveContents _contents = new();
+    private Task<DriveContents>? _listed;
+
+    // Whether we may write is asked only where we are to.
+    private string Fields =>
+        "id,name,mimeType,version,modifiedTime,shortcutDetails(targetId,targetMimeType)"
+        + (connection.Settings.Google.WriteBack ? ",capabilities/canEdit" : "");
+
+    /// <summary>What lies in the folders and their subfolders.</summary>
+    public Task<DriveContents> ContentsAsync(CancellationToken cancellationToken)
     {
-        lock (_files)
+        lock (_contents)
             return _listed ??= ListFoldersAsync(cancellationToken);
     }
 
@@ -33,7 +34,7 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
         var shared = new List<DriveFile>();
         try
         {
-            await foreach (var file in PagesAsync($"mimeType = '{SpreadsheetType}' and trashed = false", cancellationToken))
+            await foreach (var file in PagesAsync($"{OfSpreadsheets} and trashed = false", cancellationToken))
                 shared.Add(file);
         }
         catch (GoogleException)
@@ -53,44 +54,41 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
         return calls.SendAsync(request, cancellationToken);
     }
 
-    private async Task<IReadOnlyCollection<DriveFile>> ListFoldersAsync(CancellationToken cancellationToken)
+    private async Task<DriveContents> ListFoldersAsync(CancellationToken cancellationToken)
     {
-        _folders.UnionWith(connection.Settings.Google.Folders.Select(GoogleLinks.FolderIn));
-        var folders = new Queue<string>(_folders);
+        var known = connection.Settings.Google.Folders.Select(GoogleLinks.FolderIn).ToHashSet(StringComparer.Ordinal);
+        var folders = new Queue<string>(known);
         while (folders.TryDequeue(out var folder))
         {
             foreach (var subfolder in await ListFolderAsync(folder, cancellationToken))
             {
-                if (_folders.Add(subfolder))
+                if (known.Add(subfolder))
                     folders.Enqueue(subfolder);
             }
         }
-        return _files.Values;
+        return _contents;
     }
 
-    // Folders and spreadsheets with one question. A server that knows only a part of Drive's language is asked for spreadsheets alone.
+    // Everything with one question. A server that knows only a part of Drive's language is asked for spreadsheets alone.
     private async Task<List<string>> ListFolderAsync(string folder, CancellationToken cancellationToken)
     {
         var place = $"trashed = false and '{Quoted(folder)}' in parents";
-        var ofSpreadsheets = $"mimeType = '{SpreadsheetType}'";
         List<string> subfolders = [];
-        foreach (var types in (string[])[$"({ofSpreadsheets} or mimeType = '{FolderType}')", ofSpreadsheets])
+        foreach (var types in (string[])[OfAllTypes, OfSpreadsheets])
         {
             try
             {
                 await foreach (var file in PagesAsync($"{types} and {place}", cancellationToken))
                 {
-                    if (file.MimeType is null or SpreadsheetType)
-                        _files[file.Id] = file;
-                    else if (file.MimeType == FolderType)
-                        subfolders.Add(file.Id);
+                    if (_contents.Add(file) is { } subfolder)
+                        subfolders.Add(subfolder);
                 }
-                _closed.Remove(folder);
+                _contents.Closed.Remove(folder);
                 break;
             }
             catch (GoogleException e)
             {
-                _closed[folder] = e.Trouble;
+                _contents.Closed[folder] = e.Trouble;
                 if (e.Trouble != GoogleTrouble.Refused)
                     break;
             }
@@ -110,7 +108,7 @@ internal sealed class DriveListing(GoogleConnection connection, GoogleCalls call
             var request = connection.Drive.Files.List();
             (request.Q, request.PageSize, request.PageToken) = (query, PageSize, token);
             (request.SupportsAllDrives, request.IncludeItemsFromAllDrives) = (true, true);
-            request.Fields = "nextPageToken,files(id,name,mimeType,version,modifiedTime)";
+            request.Fields = $"nextPageToken,files({Fields})";
             var page = await calls.SendAsync(request, cancellationToken);
             foreach (var file in page.Files ?? [])
                 yield return file;

@@ -104,9 +104,11 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
     /// <summary>What a request ends with that is not tried again; null if it is.</summary>
     private GoogleTrouble? GivenUp(GoogleTrouble trouble, Tries tries, TimeSpan wait)
     {
-        if (trouble is GoogleTrouble.KeyRefused or GoogleTrouble.ApiDisabled)
+        // Google refuses a good key now and then; a bad one it refuses again.
+        var isFirst = trouble == GoogleTrouble.KeyRefused && tries.Refusals == 1;
+        if (trouble.IsOfSource() && !isFirst)
             _over = new GoogleException(trouble);
-        if (!trouble.Passes() || tries.Cuts >= MostCuts)
+        if ((!trouble.Passes() && !isFirst) || tries.Cuts >= MostCuts)
             return trouble;
         var next = _clock.GetUtcNow() + wait;
         if (next > _deadline)
@@ -140,11 +142,15 @@ internal sealed class GoogleCalls(GoogleConnection connection, TimeSpan? timeLim
 
         public int Cuts { get; private set; }
 
+        public int Refusals { get; private set; }
+
         public void Note(GoogleTrouble trouble)
         {
             Count++;
             if (trouble == GoogleTrouble.Cut)
                 Cuts++;
+            if (trouble == GoogleTrouble.KeyRefused)
+                Refusals++;
         }
     }
 

@@ -11,6 +11,12 @@ internal static partial class GoogleLinks
     /// <summary>The address that opens a folder.</summary>
     public static string OfFolder(string id) => $"https://drive.google.com/drive/folders/{id}";
 
+    /// <summary>The address that opens a file which Drive keeps as it is.</summary>
+    public static string OfFile(string id) => $"https://drive.google.com/file/d/{id}/view";
+
+    /// <summary>Whether a link opens a file which Drive keeps as it is.</summary>
+    public static bool IsFile(string link) => link.StartsWith("https://drive.google.com/file/d/", StringComparison.Ordinal);
+
     /// <summary>Whether a link opens a folder.</summary>
     public static bool IsFolder(string link) => link.StartsWith(OfFolder(""), StringComparison.Ordinal);
 

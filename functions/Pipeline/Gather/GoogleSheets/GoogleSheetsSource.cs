@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Pipeline.Languages;
 using DriveFile = Google.Apis.Drive.v3.Data.File;
 
 namespace Pipeline.Gather.GoogleSheets;
@@ -28,17 +29,22 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var files = await Listing.FilesAsync(cancellationToken);
-        var references = files.Select(ReferenceTo).ToDictionary(reference => reference.Id, StringComparer.Ordinal);
-        var linked = registered.Select(entry => GoogleLinks.SpreadsheetIn(entry.Reference)).OfType<string>();
-        var outside = linked.Where(id => !references.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
+        var contents = await Listing.ContentsAsync(cancellationToken);
+        var references = contents.Spreadsheets.Values.Select(ReferenceTo).ToDictionary(reference => reference.Id, StringComparer.Ordinal);
+        var linked = registered.Select(entry => GoogleLinks.SpreadsheetIn(entry.Reference)).OfType<string>().Select(BareReferenceTo);
+        var outside = linked
+            .Concat(contents.Shortcuts.Select(ReferenceTo))
+            .Where(reference => !references.ContainsKey(reference.Id))
+            .ToLookup(reference => reference.Id, StringComparer.Ordinal);
         if (outside.Count > 0)
         {
             var shared = (await Listing.SharedAsync(cancellationToken)).Where(file => outside.Contains(file.Id));
-            foreach (var reference in outside.Select(BareReferenceTo).Concat(shared.Select(ReferenceTo)))
+            foreach (var reference in outside.Select(same => same.Last()).Concat(shared.Select(ReferenceTo)))
                 references[reference.Id] = reference;
         }
-        foreach (var folder in Listing.Closed.Keys)
+        foreach (var file in contents.OfficeFiles.Values)
+            references[file.Id] = OfficeReferenceTo(file);
+        foreach (var folder in contents.Closed.Keys)
             references[folder] = new(folder, folder, GoogleLinks.OfFolder(folder), "");
         foreach (var reference in references.Values.OrderBy(reference => reference.Id, StringComparer.Ordinal))
             yield return reference;
@@ -51,12 +57,14 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         try
         {
             if (reference.Id.Length == 0)
-                return Refusal.OfRegistry(reference, await ClosedAsync(cancellationToken), connection.Address);
+                return Refusal.OfRegistry(reference, await ContentsAsync(), connection.Address);
             if (GoogleLinks.IsFolder(reference.Link))
-                return Refusal.OfFolder(reference, await ClosedAsync(cancellationToken), connection.Address);
+                return Refusal.OfFolder(reference, await ContentsAsync(), connection.Address);
+            if (GoogleLinks.IsFile(reference.Link))
+                return Refusal.OfFile(reference, await ContentsAsync());
             if (reference.Version.Length == 0 && reference.Title != reference.Link)
                 await RequireKeptAsync(reference.Id, cancellationToken);
-            return new GatherOutcome.Read(await ReadSettledAsync(reference, cancellationToken));
+            return await ReadSettledAsync(reference, cancellationToken);
         }
         catch (GoogleException e)
         {
@@ -66,6 +74,8 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         {
             return Refusal.Of(reference, GoogleTrouble.TooLarge, connection.Address);
         }
+
+        Task<DriveContents> ContentsAsync() => Listing.ContentsAsync(cancellationToken);
     }
 
     /// <summary>
@@ -75,18 +85,23 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
     public async Task<SpreadsheetReference> FindAsync(SpreadsheetReference named, CancellationToken cancellationToken)
     {
         var id = GoogleLinks.SpreadsheetIn(named.Title);
-        var found = (await Listing.FilesAsync(cancellationToken))
-            .Where(file => id is null ? IsRegistry(file.Name ?? "", named.Title) : file.Id == id)
-            .OrderBy(file => file.Name?.Length)
-            .ThenBy(file => file.Id, StringComparer.Ordinal)
+        var contents = await Listing.ContentsAsync(cancellationToken);
+        var found = contents
+            .Spreadsheets.Values.Select(ReferenceTo)
+            .Concat(contents.Shortcuts.Select(ReferenceTo))
+            .Concat(contents.OfficeFiles.Values.Select(OfficeReferenceTo))
+            .Where(reference => id is null ? IsRegistry(reference.Title, named.Title) : reference.Id == id)
+            .OrderBy(reference => GoogleLinks.IsFile(reference.Link))
+            .ThenBy(reference => reference.Title.Length)
+            .ThenBy(reference => reference.Id, StringComparer.Ordinal)
             .FirstOrDefault();
-        return found is not null ? ReferenceTo(found)
+        return found is not null ? found
             : id is not null ? BareReferenceTo(id)
             : named with { Title = named.Title.Length > 0 ? named.Title : RegistryTitles[0] };
     }
 
     /// <inheritdoc/>
-    public async Task<string?> WriteAsync(SpreadsheetReference reference, CheckList list, CancellationToken cancellationToken)
+    public async Task<CheckTabOutcome> WriteAsync(SpreadsheetReference reference, CheckList list, CancellationToken cancellationToken)
     {
         try
         {
@@ -99,14 +114,24 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
                     connection.Writer.Spreadsheets.BatchUpdate(new() { Requests = changes }, reference.Id),
                     cancellationToken
                 );
-            return VersionOf(await Listing.FileAsync(reference.Id, cancellationToken));
+            return new(VersionOf(await Listing.FileAsync(reference.Id, cancellationToken)), Refused: null);
         }
-        catch (GoogleException)
+        catch (GoogleException e)
         {
             // It is not noted as written: the next run writes it, or finds that it is.
-            return null;
+            return new(Version: null, e.Trouble is GoogleTrouble.NotShared or GoogleTrouble.Refused ? WordsOfReader(reference) : null);
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<SpreadsheetReference, LocalText>> ReadOnlyAsync(CancellationToken cancellationToken) =>
+        (await Listing.ContentsAsync(cancellationToken))
+            .Spreadsheets.Values.Where(file => file.Capabilities is { CanEdit: false })
+            .Select(ReferenceTo)
+            .ToDictionary(reference => reference, WordsOfReader);
+
+    private LocalText WordsOfReader(SpreadsheetReference reference) =>
+        Texts.Gather["google-read-only", reference.Title, Refusal.AddressOr(connection.Address)];
 
     private static bool IsRegistry(string title, string named)
     {
@@ -114,12 +139,6 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         return named.Length > 0
             ? string.Equals(plain, SpreadsheetReference.PlainTitle(named), StringComparison.OrdinalIgnoreCase)
             : RegistryTitles.Any(name => plain.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private async Task<IReadOnlyDictionary<string, GoogleTrouble>> ClosedAsync(CancellationToken cancellationToken)
-    {
-        await Listing.FilesAsync(cancellationToken);
-        return Listing.Closed;
     }
 
     // What was listed before and no longer is can still be read from the bin; but whoever put it there is done with it.
@@ -136,21 +155,21 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         }
     }
 
-    // What is still being fetched when it is read is read again; an error that stays the same is believed.
-    private async Task<Spreadsheet> ReadSettledAsync(SpreadsheetReference reference, CancellationToken cancellationToken)
+    // What is still being fetched when it is read is read again; an error that two more readings show is believed.
+    private async Task<GatherOutcome> ReadSettledAsync(SpreadsheetReference reference, CancellationToken cancellationToken)
     {
         var (spreadsheet, settlement) = await ReadOnceAsync(reference, cancellationToken);
+        var confirmed = 0;
         foreach (var wait in Settling)
         {
-            if (settlement == Settlement.Settled)
+            if (settlement == Settlement.Settled || (settlement == Settlement.Importing && confirmed == 2))
                 break;
             await _calls.WaitAsync(wait, cancellationToken);
             var before = spreadsheet.Hash;
             (spreadsheet, settlement) = await ReadOnceAsync(reference, cancellationToken);
-            if (settlement == Settlement.Importing && spreadsheet.Hash == before)
-                break;
+            confirmed = spreadsheet.Hash == before ? confirmed + 1 : 0;
         }
-        return spreadsheet;
+        return new GatherOutcome.Read(spreadsheet) { IsLoading = settlement == Settlement.Loading };
     }
 
     private async Task<(Spreadsheet Spreadsheet, Settlement Settlement)> ReadOnceAsync(
@@ -169,6 +188,12 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
 
     private static SpreadsheetReference ReferenceTo(DriveFile file) =>
         new(file.Id, file.Name ?? file.Id, GoogleLinks.OfSpreadsheet(file.Id), VersionOf(file));
+
+    private static SpreadsheetReference ReferenceTo(KeyValuePair<string, string> shortcut) =>
+        new(shortcut.Key, shortcut.Value, GoogleLinks.OfSpreadsheet(shortcut.Key), "");
+
+    private static SpreadsheetReference OfficeReferenceTo(DriveFile file) =>
+        new(file.Id, file.Name ?? file.Id, GoogleLinks.OfFile(file.Id), VersionOf(file));
 
     private static string VersionOf(DriveFile file) => file.Version?.ToString(CultureInfo.InvariantCulture) ?? file.ModifiedTimeRaw ?? "";
 

@@ -27,6 +27,9 @@ internal enum GoogleTrouble
     /// <summary>Google Sheets or Drive is not switched on in the project of the key.</summary>
     ApiDisabled,
 
+    /// <summary>Whom we sign in as may not use Sheets or Drive at all.</summary>
+    ScopeLacking,
+
     /// <summary>It is there, but not shared with us.</summary>
     NotShared,
 
@@ -65,13 +68,16 @@ internal static class GoogleTroubles
 
     private static readonly string[] Disabled = ["SERVICE_DISABLED", "accessNotConfigured"];
 
+    private static readonly string[] Scopes = ["SCOPE_INSUFFICIENT", "authentication scopes"];
+
     /// <summary>What an exception means; null for one that is not Google's doing.</summary>
     public static GoogleTrouble? Of(Exception exception) =>
         exception switch
         {
             GoogleException known => known.Trouble,
-            JsonException or InvalidDataException or { InnerException: JsonException } => GoogleTrouble.Cut,
-            GoogleApiException refusal => Of(refusal),
+            // A gateway's refusal may have any body: its status is what counts.
+            GoogleApiException { HttpStatusCode: >= HttpStatusCode.BadRequest } refusal => Of(refusal),
+            JsonException or InvalidDataException or GoogleApiException or { InnerException: JsonException } => GoogleTrouble.Cut,
             TokenResponseException { StatusCode: { } status } when (int)status < 500 => GoogleTrouble.KeyRefused,
             AuthenticationFailedException or { InnerException: AuthenticationFailedException } => GoogleTrouble.KeyRefused,
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => GoogleTrouble.TooLarge,
@@ -79,6 +85,10 @@ internal static class GoogleTroubles
             TokenResponseException or HttpRequestException or IOException or OperationCanceledException => GoogleTrouble.Failing,
             _ => null,
         };
+
+    /// <summary>Whether it is one cause for all spreadsheets.</summary>
+    public static bool IsOfSource(this GoogleTrouble trouble) =>
+        trouble is GoogleTrouble.KeyRefused or GoogleTrouble.ApiDisabled or GoogleTrouble.ScopeLacking;
 
     /// <summary>Whether the same request may succeed a little later.</summary>
     public static bool Passes(this GoogleTrouble trouble) => trouble is GoogleTrouble.Busy or GoogleTrouble.Failing or GoogleTrouble.Cut;
@@ -91,13 +101,13 @@ internal static class GoogleTroubles
             HttpStatusCode.TooManyRequests => GoogleTrouble.Busy,
             HttpStatusCode.Forbidden when Says(body, RateLimits) => GoogleTrouble.Busy,
             HttpStatusCode.Forbidden when Says(body, Disabled) => GoogleTrouble.ApiDisabled,
+            HttpStatusCode.Forbidden when Says(body, Scopes) => GoogleTrouble.ScopeLacking,
             HttpStatusCode.Forbidden => GoogleTrouble.NotShared,
             HttpStatusCode.Unauthorized => GoogleTrouble.KeyRefused,
             HttpStatusCode.NotFound or HttpStatusCode.Gone => GoogleTrouble.NotFound,
             HttpStatusCode.RequestEntityTooLarge => GoogleTrouble.TooLarge,
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => GoogleTrouble.Failing,
-            >= HttpStatusCode.BadRequest => GoogleTrouble.Refused,
-            _ => GoogleTrouble.Cut,
+            _ => GoogleTrouble.Refused,
         };
     }
 

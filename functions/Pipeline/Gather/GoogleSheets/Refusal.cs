@@ -10,7 +10,7 @@ internal static class Refusal
         trouble switch
         {
             GoogleTrouble.Busy or GoogleTrouble.Later => new GatherOutcome.Postponed(reference),
-            GoogleTrouble.KeyRefused or GoogleTrouble.ApiDisabled => OfSource(reference, trouble, address),
+            _ when trouble.IsOfSource() => OfSource(reference, trouble, address),
             _ => new GatherOutcome.Failed(reference, CodeOf(trouble), Words(reference, trouble, address))
             {
                 IsGone = trouble == GoogleTrouble.Trashed,
@@ -18,14 +18,10 @@ internal static class Refusal
         };
 
     /// <summary>Of a folder: why it cannot be listed; one that can is gone from what cannot.</summary>
-    public static GatherOutcome OfFolder(
-        SpreadsheetReference reference,
-        IReadOnlyDictionary<string, GoogleTrouble> closed,
-        string? address
-    ) =>
-        !closed.TryGetValue(reference.Id, out var trouble)
+    public static GatherOutcome OfFolder(SpreadsheetReference reference, DriveContents contents, string? address) =>
+        !contents.Closed.TryGetValue(reference.Id, out var trouble)
             ? new GatherOutcome.Failed(reference, GatherOutcome.Missing, LocalText.Same(reference.Id)) { IsGone = true }
-        : trouble is GoogleTrouble.KeyRefused or GoogleTrouble.ApiDisabled ? OfSource(reference, trouble, address)
+        : trouble.IsOfSource() ? OfSource(reference, trouble, address)
         : trouble is GoogleTrouble.NotFound or GoogleTrouble.NotShared or GoogleTrouble.Refused
             ? new GatherOutcome.Failed(
                 reference,
@@ -34,14 +30,18 @@ internal static class Refusal
             )
         : new GatherOutcome.Postponed(reference);
 
+    /// <summary>Of a file that Drive keeps as it is: how it becomes a Google spreadsheet; one that did is gone.</summary>
+    public static GatherOutcome OfFile(SpreadsheetReference reference, DriveContents contents) =>
+        new GatherOutcome.Failed(reference, GatherOutcome.Unreadable, Texts.Gather["google-office-file", reference.Title])
+        {
+            IsGone = !contents.OfficeFiles.ContainsKey(reference.Id),
+        };
+
     /// <summary>Of a registry that was not found: because a folder is closed, or because there is none.</summary>
-    public static GatherOutcome OfRegistry(
-        SpreadsheetReference reference,
-        IReadOnlyDictionary<string, GoogleTrouble> closed,
-        string? address
-    ) =>
-        closed.Count > 0
-            ? closed.Values.Max() is var trouble && trouble is GoogleTrouble.NotFound or GoogleTrouble.NotShared or GoogleTrouble.Refused
+    public static GatherOutcome OfRegistry(SpreadsheetReference reference, DriveContents contents, string? address) =>
+        contents.Closed.Count > 0
+            ? contents.Closed.Values.Max() is var trouble
+            && trouble is GoogleTrouble.NotFound or GoogleTrouble.NotShared or GoogleTrouble.Refused
                 ? new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["google-registry-closed", AddressOr(address)])
                 : Of(reference, trouble, address)
             : new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["google-no-registry", reference.Title]);
@@ -69,10 +69,12 @@ internal static class Refusal
             GoogleTrouble.Refused => "google-refused",
             GoogleTrouble.KeyRefused => "google-key-refused",
             GoogleTrouble.ApiDisabled => "google-api-disabled",
+            GoogleTrouble.ScopeLacking => "google-scope-lacking",
             _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "It passes by itself."),
         };
         return Texts.Gather[key, reference.Title, AddressOr(address)];
     }
 
-    private static object AddressOr(string? address) => address ?? (object)Texts.Gather["google-our-address"];
+    /// <summary>The address to share with, or words for it where it is not known.</summary>
+    public static object AddressOr(string? address) => address ?? (object)Texts.Gather["google-our-address"];
 }

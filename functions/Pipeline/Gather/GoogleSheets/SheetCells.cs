@@ -19,8 +19,9 @@ internal enum Settlement
 /// <summary>A cell of Google's as ours: the type and value behind what is shown.</summary>
 internal static class SheetCells
 {
-    // What a cell shows while an import is under way, in the languages working groups use.
-    private static readonly string[] LoadingWords = ["Loading", "Загрузка", "Жүктөлүүдө"];
+    // What a cell shows while an import is under way, in the languages working groups use: the word or two, and three dots.
+    private static readonly string[] LoadingWords = ["Loading", "Загрузка", "Жүктөлүүдө", "Жүктөө", "Жүктөлүп"];
+    private const int LongestLoading = 30;
 
     // Functions that fetch from elsewhere and show #N/A until they have; formulas name them in English in every language.
     private static readonly string[] Imports = ["IMPORT", "GOOGLEFINANCE", "GOOGLETRANSLATE"];
@@ -48,12 +49,15 @@ internal static class SheetCells
             _ => Settlement.Settled,
         };
 
+    // Errors come from formulas: one that is not told may be any.
     private static bool IsImport(CellData cell) =>
-        cell.UserEnteredValue?.FormulaValue is { } formula
-        && Imports.Any(name => formula.Contains(name, StringComparison.OrdinalIgnoreCase));
+        cell.UserEnteredValue?.FormulaValue is not { } formula
+        || Imports.Any(name => formula.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLoading(string? text) =>
-        text?.TrimEnd('.', '…', ' ') is { } word && LoadingWords.Contains(word, StringComparer.OrdinalIgnoreCase);
+        text?.Trim() is { Length: <= LongestLoading } shown
+        && (shown.EndsWith("...", StringComparison.Ordinal) || shown.EndsWith('…'))
+        && LoadingWords.Any(word => shown.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     // Serials count days since 1899-12-30, as ours do; in Google's calendar 1900 is no leap year.
     private static Cell OfNumber(double number, SheetsFormat? format) =>

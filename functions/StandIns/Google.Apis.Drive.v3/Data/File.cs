@@ -28,7 +28,30 @@ public class File : IDirectResponseSchema
     [JsonProperty("parents")]
     public virtual IList<string> Parents { get; set; }
 
+    [JsonProperty("shortcutDetails")]
+    public virtual ShortcutDetailsData ShortcutDetails { get; set; }
+
+    [JsonProperty("capabilities")]
+    public virtual CapabilitiesData Capabilities { get; set; }
+
     public virtual string ETag { get; set; }
+
+    /// <summary>What a shortcut leads to.</summary>
+    public class ShortcutDetailsData
+    {
+        [JsonProperty("targetId")]
+        public virtual string TargetId { get; set; }
+
+        [JsonProperty("targetMimeType")]
+        public virtual string TargetMimeType { get; set; }
+    }
+
+    /// <summary>What we may do with a file.</summary>
+    public class CapabilitiesData
+    {
+        [JsonProperty("canEdit")]
+        public virtual bool? CanEdit { get; set; }
+    }
 }
 
 /// <summary>A page of files.</summary>

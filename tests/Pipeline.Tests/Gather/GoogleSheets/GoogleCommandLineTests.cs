@@ -116,6 +116,23 @@ public sealed class GoogleCommandLineTests : IDisposable
         Assert.Contains("jalal-abad-2018.xlsx", missing, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Doctor_says_where_nothing_can_be_written_back()
+    {
+        await UploadAsync();
+        var settings = new Dictionary<string, string>(Settings) { ["Google:WriteBack"] = "true" };
+        var open = await CommandLineRun.WithAsync(settings, "doctor", "google", "--out", _folder.PathOf("out"));
+        Assert.DoesNotContain("Editor", open.Said, StringComparison.Ordinal);
+
+        _server.Find("id-karakol-2018").IsWritable = false;
+        var closed = await CommandLineRun.WithAsync(settings, "doctor", "google", "--out", _folder.PathOf("out"));
+        Assert.Contains("karakol-2018", closed.Said, StringComparison.Ordinal);
+        Assert.Contains("Editor", closed.Said, StringComparison.Ordinal);
+
+        var off = await CommandLineRun.WithAsync(Settings, "doctor", "google", "--out", _folder.PathOf("out"));
+        Assert.DoesNotContain("Editor", off.Said, StringComparison.Ordinal);
+    }
+
     private string[] Arguments(string from, string output, string day) => ["run", from, "--out", _folder.PathOf(output), "--as-of", day];
 
     // Google drops the extension of a file that it turns into a spreadsheet; the registry still names the files.

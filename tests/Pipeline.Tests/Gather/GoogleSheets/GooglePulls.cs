@@ -72,6 +72,14 @@ internal sealed class GooglePulls : IDisposable
         return [.. tracked.Where(finding => finding.Status != FindingStatus.Fixed).Select(finding => finding.Finding)];
     }
 
+    /// <summary>All stages: the published schedule.</summary>
+    public async Task<string> PublishedAsync(TimeSpan later = default)
+    {
+        Clock.Advance(later);
+        await RunAsync(run => run.RunAsync(CancellationToken.None));
+        return await File.ReadAllTextAsync(_folder.PathOf("out", "data", "records", "schedule.csv"));
+    }
+
     /// <summary>The parties of all memoranda in the store, with the spreadsheet each came from.</summary>
     public async Task<IReadOnlyList<string>> StoredAsync()
     {

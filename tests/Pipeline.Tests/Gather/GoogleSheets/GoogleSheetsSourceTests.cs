@@ -158,7 +158,17 @@ public sealed class GoogleSheetsSourceTests : SpreadsheetSourceContract, IDispos
 
         imported.Sheets[0]!["data"]![0]!["rowData"]![0]!["values"]![0]!["userEnteredValue"]!["formulaValue"] = "=IMPORTRANGE(\"…\";\"A1\")";
         Assert.Equal("#N/A", (await ReadAsync("id")).Tabs[0][0, 0].Shown);
-        Assert.Equal(3, _server.Count(GoogleCall.Read));
+        Assert.Equal(4, _server.Count(GoogleCall.Read));
+    }
+
+    [Fact]
+    public async Task Word_that_only_begins_like_loading_is_a_word()
+    {
+        _server.Add("id", "Сводная", [Tab("Загрузка", "Загрузка мусоровоза завершена", "Loading dock")]);
+
+        await ReadAsync("id");
+
+        Assert.Equal(1, _server.Count(GoogleCall.Read));
     }
 
     [Theory]

@@ -107,6 +107,21 @@ public sealed class WriteBackTests : IDisposable
     }
 
     [Fact]
+    public async Task Spreadsheet_that_may_only_be_read_is_a_finding_until_it_may_be_written_to()
+    {
+        Server.Add("karakol", "РГ Каракол", [WithBlankDate()]);
+        Karakol.IsWritable = false;
+
+        var refused = Assert.Single(await _pulls.FindingsAsync(), finding => finding.Code == CheckTabs.ReadOnly);
+        Assert.Contains("роль «Редактор»", refused.Message.Ru, StringComparison.Ordinal);
+        Assert.Equal("karakol", refused.Place.Spreadsheet?.Id);
+
+        Karakol.IsWritable = true;
+        Assert.DoesNotContain(await _pulls.FindingsAsync(Hour), finding => finding.Code == CheckTabs.ReadOnly);
+        Assert.Equal(["Меморандумы", "Проверка"], Titles());
+    }
+
+    [Fact]
     public async Task Switched_off_nothing_is_ever_written()
     {
         _pulls.WritesBack = false;

@@ -106,6 +106,8 @@ internal sealed class GoogleAnswers(ConcurrentDictionary<string, GoogleFile> fil
             return (404, Error(request, 404));
         if (!file.IsShared)
             return (403, Denied());
+        if (file.MimeType != GoogleFile.SpreadsheetType)
+            return (400, Error(request, 400, "This operation is not supported for this document"));
         var mask = request["fields"] is { } fields ? FieldMask.Parse(fields) : null;
         var withData = mask?.Names("sheets", "data") ?? request["includeGridData"] == "true";
         var spreadsheet = file.ToSpreadsheet(withData);
@@ -116,7 +118,7 @@ internal sealed class GoogleAnswers(ConcurrentDictionary<string, GoogleFile> fil
     {
         if (!files.TryGetValue(request.Id, out var file))
             return (404, Error(request, 404));
-        if (!file.IsShared)
+        if (!file.IsShared || !file.IsWritable)
             return (403, Denied());
         return (200, new JsonObject { ["spreadsheetId"] = file.Id, ["replies"] = file.Apply(request.Body!) });
     }

@@ -9,6 +9,9 @@ internal sealed class GoogleFile(string id, string name, string? parent)
     public const string SpreadsheetType = "application/vnd.google-apps.spreadsheet";
     public const string FolderType = "application/vnd.google-apps.folder";
 
+    public const string ShortcutType = "application/vnd.google-apps.shortcut";
+    public const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private JsonArray _sheets = [];
 
     public string Id => id;
@@ -23,6 +26,12 @@ internal sealed class GoogleFile(string id, string name, string? parent)
 
     /// <summary>Whether it is shared with us.</summary>
     public bool IsShared { get; set; } = true;
+
+    /// <summary>Whether we may write into it.</summary>
+    public bool IsWritable { get; set; } = true;
+
+    /// <summary>What a shortcut leads to.</summary>
+    public GoogleFile? Target { get; init; }
 
     /// <summary>Whether it lies in a shared drive, which only requests that say so see.</summary>
     public bool IsInSharedDrive { get; set; }
@@ -71,6 +80,8 @@ internal sealed class GoogleFile(string id, string name, string? parent)
             ["version"] = Version.ToString(CultureInfo.InvariantCulture),
             ["modifiedTime"] = "2018-07-12T10:00:00.000Z",
             ["trashed"] = IsTrashed,
+            ["capabilities"] = new JsonObject { ["canEdit"] = IsWritable },
+            ["shortcutDetails"] = Target is null ? null : new JsonObject { ["targetId"] = Target.Id, ["targetMimeType"] = Target.MimeType },
             ["webViewLink"] = $"https://docs.google.com/spreadsheets/d/{Id}/edit?usp=drivesdk",
         };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Pipeline.Tests.Gather.GoogleSheets.Server;
@@ -56,8 +57,11 @@ internal sealed record GoogleFault
     /// <summary>A refusal.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Seconds that the refusal says to wait.</summary>
-    public int? RetryAfter { get; init; }
+    /// <summary>What is answered instead of an error as the services write it, as a gateway or an older version does.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>How long the refusal says to wait: seconds or a date.</summary>
+    public string? RetryAfter { get; init; }
 
     /// <summary>No answer: the connection is closed.</summary>
     public bool IsDropped { get; init; }
@@ -68,6 +72,12 @@ internal sealed record GoogleFault
     /// <summary>Half an answer, as if it were whole.</summary>
     public bool IsShort { get; init; }
 
+    /// <summary>A whole answer, compressed.</summary>
+    public bool IsCompressed { get; init; }
+
+    /// <summary>A whole answer that comes in two parts with a pause.</summary>
+    public bool IsSlow { get; init; }
+
     /// <summary>One of those that networks and busy services have, drawn by lot.</summary>
     public static GoogleFault Any(Random random) =>
         random.Next(8) switch
@@ -75,7 +85,7 @@ internal sealed record GoogleFault
             0 => new() { IsDropped = true },
             1 => new() { IsCut = true },
             2 => new() { IsShort = true },
-            3 => new() { Status = 429, RetryAfter = random.Next(1, 60) },
+            3 => new() { Status = 429, RetryAfter = random.Next(1, 60).ToString(CultureInfo.InvariantCulture) },
             4 => new() { Status = 429 },
             5 => new() { Status = 403 },
             6 => new() { Status = 500 },

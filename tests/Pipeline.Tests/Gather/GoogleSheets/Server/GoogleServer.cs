@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -72,6 +73,14 @@ internal sealed class GoogleServer : IDisposable
         return _files[id] = file;
     }
 
+    /// <summary>Anything else that lies in a folder.</summary>
+    public GoogleFile AddFile(string id, string name, string mimeType, string? folder = Folder) =>
+        _files[id] = new GoogleFile(id, name, folder) { MimeType = mimeType };
+
+    /// <summary>A shortcut to what may lie anywhere.</summary>
+    public void AddShortcut(string id, string name, string target, string? folder = Folder) =>
+        _files[id] = new GoogleFile(id, name, folder) { MimeType = GoogleFile.ShortcutType, Target = _files[target] };
+
     public void Remove(string id) => _files.TryRemove(id, out _);
 
     public void Dispose() => _listener.Close();
@@ -101,9 +110,9 @@ internal sealed class GoogleServer : IDisposable
             var fault = Fault(request);
             // A dropped answer is to a request that was done.
             var (status, body) = fault?.Status is { } refused ? (refused, GoogleAnswers.Error(request, refused)) : _answers.Of(request);
-            if (fault?.RetryAfter is { } seconds)
-                context.Response.AddHeader("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
-            await SendAsync(context.Response, status, body, fault);
+            if (fault?.RetryAfter is { } wait)
+                context.Response.AddHeader("Retry-After", wait);
+            await SendAsync(context.Response, status, Encoding.UTF8.GetBytes(fault?.Body ?? body.ToJsonString()), fault);
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
         {
@@ -111,11 +120,15 @@ internal sealed class GoogleServer : IDisposable
         }
     }
 
-    private static async Task SendAsync(HttpListenerResponse response, int status, JsonNode body, GoogleFault? fault)
+    private static async Task SendAsync(HttpListenerResponse response, int status, byte[] bytes, GoogleFault? fault)
     {
-        var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
         response.StatusCode = status;
-        response.ContentType = "application/json; charset=UTF-8";
+        response.ContentType = bytes is [(byte)'<', ..] ? "text/html; charset=UTF-8" : "application/json; charset=UTF-8";
+        if (fault is { IsCompressed: true })
+        {
+            response.AddHeader("Content-Encoding", "gzip");
+            bytes = Compressed(bytes);
+        }
         if (fault is { IsDropped: true })
         {
             response.Abort();
@@ -124,12 +137,28 @@ internal sealed class GoogleServer : IDisposable
         // Half an answer comes as a broken connection, or as a whole one that ends too early.
         var length = fault is { IsCut: true } or { IsShort: true } ? bytes.Length / 2 : bytes.Length;
         response.ContentLength64 = fault is { IsCut: true } ? bytes.Length : length;
-        await response.OutputStream.WriteAsync(bytes.AsMemory(0, length));
+        if (fault is { IsSlow: true })
+        {
+            await response.OutputStream.WriteAsync(bytes.AsMemory(0, length / 2));
+            await response.OutputStream.FlushAsync();
+            await Task.Delay(50);
+            await response.OutputStream.WriteAsync(bytes.AsMemory(length / 2));
+        }
+        else
+            await response.OutputStream.WriteAsync(bytes.AsMemory(0, length));
         await response.OutputStream.FlushAsync();
         if (fault is { IsCut: true })
             response.Abort();
         else
             response.Close();
+    }
+
+    private static byte[] Compressed(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+            gzip.Write(bytes);
+        return compressed.ToArray();
     }
 
     private static async Task<GoogleRequest> RequestAsync(HttpListenerRequest request)

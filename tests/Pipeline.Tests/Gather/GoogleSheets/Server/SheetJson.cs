@@ -100,7 +100,7 @@ internal static class SheetJson
             "#NAME?" => "NAME",
             "#NUM!" => "NUM",
             "#NULL!" => "NULL_VALUE",
-            "Загрузка..." or "Loading..." => "LOADING",
+            "Загрузка..." or "Загрузка…" or "Loading..." => "LOADING",
             _ => "ERROR",
         };
 
