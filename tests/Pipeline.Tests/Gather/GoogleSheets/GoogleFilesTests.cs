@@ -92,7 +92,7 @@ public sealed class GoogleFilesTests : IDisposable
         Server.AddFile("text", "Протокол", "application/vnd.google-apps.document");
         Server.Add("karakol", "РГ Каракол", [GooglePulls.Memoranda("ДНТ")]);
 
-        Assert.Empty((await _pulls.FindingsAsync()).Where(finding => finding.Code is GatherOutcome.Missing or GatherOutcome.Unreadable));
+        Assert.DoesNotContain(await _pulls.FindingsAsync(), finding => finding.Code is GatherOutcome.Missing or GatherOutcome.Unreadable);
         Assert.Equal(["karakol: ДНТ"], await _pulls.StoredAsync());
     }
 
