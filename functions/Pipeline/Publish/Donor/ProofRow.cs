@@ -1,15 +1,18 @@
 namespace Pipeline.Publish.Donor;
 
 /// <summary>
-/// One row of the proof: a figure with a table that it was computed from, or with how many municipalities list its rows. A wider area's
-/// figure rests on its municipalities' rows: each of them lists its own, and the wider area only what none of them does. So the sheet grows with
-/// the rows and not with the areas over them, and what is hidden for a municipality is not told by its rayon.
+/// One row of the proof: a figure with a table that it was computed from, or with how many municipalities list its rows. A figure that rests on
+/// more tables than a screen shows is one of a wider area: there each municipality lists its own rows, and the wider area only what none of them
+/// does. So the sheet grows with the rows and not with the areas over them. So it is too where a municipality's figure is hidden, which
+/// its rayon's rows would tell.
 /// </summary>
 /// <param name="Value">The figure.</param>
 /// <param name="Input">The table and its rows; null if no row was found, or if parts list them.</param>
 /// <param name="Parts">How many municipalities list the rows; 0 where this row does.</param>
 internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int Parts = 0)
 {
+    private const int MostTables = 20;
+
     private readonly Lazy<string> _rows = new(() => Input?.Rows.ToString() ?? "");
 
     /// <summary>The rows as people read them. Written once: a cell is asked for its text, its width and its height.</summary>
@@ -19,7 +22,13 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
     public static IReadOnlyList<ProofRow> Of(DonorData data)
     {
         var parts = PartsOf(data);
-        return [.. data.Values.Where(IsToProve).SelectMany(value => Of(value, [.. parts[(value.Area, value.Indicator, value.Group)]]))];
+        return [.. data.Values.Where(IsToProve).SelectMany(value => Of(value, PartsToRefer(value)))];
+
+        List<IndicatorValue> PartsToRefer(IndicatorValue value)
+        {
+            var own = parts[(value.Area, value.Indicator, value.Group)].ToList();
+            return value.Inputs.Count > MostTables || own.Exists(part => data.HiddenAs(part) is not null) ? own : [];
+        }
     }
 
     private static bool IsToProve(IndicatorValue value) => value.Group.Length == 0 || value.Value is not null;
