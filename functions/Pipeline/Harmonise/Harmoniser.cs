@@ -28,10 +28,7 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
         var registered = registry.FindSpreadsheet(spreadsheet.Reference);
         var findings = new FindingSink(spreadsheet.Reference, registered?.Project);
         var finder = Finder(previous);
-        var found = spreadsheet
-            .Tabs.SelectMany(tab => SideBySide.Parts(new GridLines(tab), finder.Find))
-            .Select(lines => (Tab: lines.Grid, Lines: lines, Found: finder.Find(lines)))
-            .ToList();
+        var parts = spreadsheet.Tabs.SelectMany(tab => Parts(new GridLines(tab), finder)).ToList();
         var scope = new SpreadsheetScope(
             spreadsheet,
             registered,
@@ -40,16 +37,18 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
             _pseudonyms,
             _problemCoder,
             findings,
-            AgreedMention(found.SelectMany(tab => Titles(tab.Tab, tab.Found)))
+            AgreedMention(parts.SelectMany(Titles))
         );
         var records = new List<Record>();
         var tables = new List<HarmonisedTable>();
-        foreach (var (tab, lines, tabFound) in found)
+        foreach (var part in parts)
         {
-            foreach (var table in tabFound)
-                tables.Add(Read(new TableScope(scope, tab, table), lines, previous, records));
-            if (tabFound.Count == 0)
-                TabFindings.Unrecognised(scope, lines, finder.Nearest(lines));
+            if (part.Form is { } form)
+                findings.Lay(part.Lines.Grid, form);
+            foreach (var table in part.Tables)
+                tables.Add(Read(TableScope.Of(scope, part, table), part.Lines, previous, records));
+            if (part.Tables.Count == 0)
+                TabFindings.Unrecognised(scope, part.Lines, finder.Nearest(part.Lines));
         }
         return new(records, findings.Findings, tables);
     }
@@ -64,7 +63,8 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
                 HeaderMatcher.Shipped,
                 chooser,
                 new WideForms(HeaderMatcher.Shipped, evidence, _gazetteer, TableKinds.OfRecords)
-            )
+            ),
+            evidence
         );
     }
 
@@ -75,15 +75,15 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
         TabFindings.Place(scope, read);
         records.AddRange(read);
         var (table, header) = (scope.Table, scope.Table.Header);
-        var last = header.Bindings.Max(binding => binding.Column);
+        var cells = new CellRange(
+            new(table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
+            new(Math.Max(table.DataStart, table.DataEnd) - 1, header.Bindings.Max(binding => binding.Column))
+        );
         return new(
             header.Kind.Name,
             scope.Tab.Id,
             scope.Tab.Name,
-            new(
-                new(table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
-                new(Math.Max(table.DataStart, table.DataEnd) - 1, last)
-            ),
+            scope.Form?.Origin(cells) ?? cells,
             header
                 .Bindings.DistinctBy(binding => binding.Field.Name)
                 .ToDictionary(binding => binding.Field.Name, binding => new TableHeading(binding.Column, binding.Heading.Text)),
@@ -91,8 +91,19 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
         );
     }
 
-    private static IEnumerable<string> Titles(Grid tab, IReadOnlyList<FoundTable> tables) =>
-        tables.SelectMany(table => table.Above).Select(at => tab[at].Shown);
+    private static IReadOnlyList<TabPart> Parts(GridLines lines, TableFinder finder)
+    {
+        var parts = SideBySide.Find(lines, finder.Find);
+        return
+            parts is [var only]
+            && only.Tables.All(table => table is { IsWhole: false, HasData: false })
+            && UprightForm.Read(lines, finder.Find) is { } form
+            ? [form]
+            : parts;
+    }
+
+    private static IEnumerable<string> Titles(TabPart part) =>
+        part.Tables.SelectMany(table => table.Above).Select(at => part.Lines.Grid[at].Shown);
 
     private Mention? AgreedMention(IEnumerable<string> titles) =>
         titles.Select(_gazetteer.FindIn).OfType<Mention>().Distinct().ToList() is [var only] ? only : null;

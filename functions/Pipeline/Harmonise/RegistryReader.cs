@@ -34,9 +34,9 @@ public static class RegistryReader
     private static IEnumerable<RegistryRow> RowsOf(Grid tab, FindingSink findings)
     {
         var evidence = new Evidence(new Gazetteer(Registry.Empty));
-        var chooser = new KindChooser(HeaderMatcher.Shipped, evidence, TableKinds.OfRegistry, new FormerTables(null, evidence));
-        var wide = new WideForms(HeaderMatcher.Shipped, evidence, new Gazetteer(Registry.Empty), TableKinds.OfRegistry);
-        var finder = new TableFinder(HeaderMatcher.Shipped, new HeaderReader(HeaderMatcher.Shipped, chooser, wide));
+        var chooser = new KindChooser(HeaderMatcher.Shipped, evidence, RegistryKinds.All, new FormerTables(null, evidence));
+        var wide = new WideForms(HeaderMatcher.Shipped, evidence, new Gazetteer(Registry.Empty), RegistryKinds.All);
+        var finder = new TableFinder(HeaderMatcher.Shipped, new HeaderReader(HeaderMatcher.Shipped, chooser, wide), evidence);
         var lines = new GridLines(tab);
         foreach (var table in finder.Find(lines))
         {

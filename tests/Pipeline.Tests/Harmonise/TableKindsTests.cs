@@ -6,7 +6,7 @@ namespace Pipeline.Tests.Harmonise;
 
 public sealed class TableKindsTests
 {
-    private static readonly TableKind[] All = [.. TableKinds.OfRecords, .. TableKinds.OfRegistry];
+    private static readonly TableKind[] All = [.. TableKinds.OfRecords, .. RegistryKinds.All];
 
     [Fact]
     public void Every_field_has_a_heading_in_three_languages() =>

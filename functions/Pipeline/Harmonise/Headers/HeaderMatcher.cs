@@ -21,9 +21,6 @@ internal sealed class HeaderMatcher
     // Headings repeat from spreadsheet to spreadsheet; a bound keeps odd input from filling the memory.
     private const int MostRemembered = 20_000;
 
-    // Words that join others and say little by themselves, and units, which belong to the values.
-    private static readonly Dictionary<string, double> Weights = LightWords();
-
     // Longer texts are no usual heading.
     private const int LongestName = 40;
 
@@ -53,7 +50,7 @@ internal sealed class HeaderMatcher
             }
         }
         _abbreviations = new(_byWord.Keys);
-        _names = new(text => _headings.Contains(string.Concat(Words.Of(text))));
+        _names = new(text => _headings.Contains(string.Concat(HeadingWords.Of(text))));
     }
 
     /// <summary>The matcher for the vocabulary that ships.</summary>
@@ -100,12 +97,12 @@ internal sealed class HeaderMatcher
 
     private void Collect(string text, double factor, Dictionary<(string, string), double> best)
     {
-        var words = Words.Of(text);
+        var words = HeadingWords.Of(text);
         foreach (var phrase in Candidates(words))
         {
             if (phrase.Field == HeaderVocabulary.Caption)
                 continue;
-            var score = factor * Score(words, phrase);
+            var score = factor * PhraseScore.Of(words, phrase);
             var key = (phrase.Kind, phrase.Field);
             if (score >= Least && score > best.GetValueOrDefault(key))
                 best[key] = score;
@@ -114,13 +111,13 @@ internal sealed class HeaderMatcher
 
     private IReadOnlyList<HeaderMatch> FindCaptions(string caption)
     {
-        var words = Words.Of(caption);
+        var words = HeadingWords.Of(caption);
         var best = new Dictionary<string, double>();
         foreach (var phrase in Candidates(words).Where(phrase => phrase.Field == HeaderVocabulary.Caption))
         {
             // A longer phrase found whole says more: «план действий» more than «план».
-            var found = phrase.Words.Sum(word => Weight(word) * words.Max(other => Words.Likeness(word, other)));
-            var all = phrase.Words.Sum(Weight);
+            var found = phrase.Words.Sum(word => PhraseScore.Weight(word) * words.Max(other => Words.Likeness(word, other)));
+            var all = phrase.Words.Sum(PhraseScore.Weight);
             if (found >= 0.8 * all)
                 best[phrase.Kind] = Math.Max(
                     best.GetValueOrDefault(phrase.Kind),
@@ -159,55 +156,5 @@ internal sealed class HeaderMatcher
         if (!_byLetter.TryGetValue(word[0], out var words))
             _byLetter[word[0]] = words = [];
         words.Add(word);
-    }
-
-    private static double Score(string[] heading, Phrase phrase)
-    {
-        var matched = 0.0;
-        var used = new bool[heading.Length];
-        foreach (var word in phrase.Words)
-        {
-            var (at, likeness) = Best(heading, used, word);
-            if (at < 0)
-                continue;
-            used[at] = true;
-            matched += Weight(word) * likeness;
-        }
-        var phraseWeight = phrase.Words.Sum(Weight);
-        if (phrase.IsOpen)
-            return matched / phraseWeight * 0.9;
-        var headingWeight = heading.Where((_, i) => !used[i]).Sum(Weight) + phrase.Words.Sum(Weight);
-        return 2 * matched / (phraseWeight + headingWeight);
-    }
-
-    private static (int At, double Likeness) Best(string[] heading, bool[] used, string word)
-    {
-        var (at, best) = (-1, 0.0);
-        for (var i = 0; i < heading.Length; i++)
-        {
-            var likeness = used[i] ? 0 : Words.Likeness(word, heading[i]);
-            if (likeness > best)
-                (at, best) = (i, likeness);
-        }
-        return (at, best);
-    }
-
-    private static double Weight(string word) =>
-        Weights.TryGetValue(word, out var weight) ? weight
-        : char.IsDigit(word[0]) ? 0.3
-        : 1;
-
-    private static Dictionary<string, double> LightWords()
-    {
-        var weights = new Dictionary<string, double>();
-        foreach (var word in "и в во на о об по с со из за для к ли или жана менен же боюнча үчүн the of and in on at for".Split(' '))
-            weights[Words.Of(word)[0]] = 0.2;
-        foreach (
-            var word in "тыс тысяч млн сом сомов миң сомдо сом шт чел адам человек kgs som thousand т ч ваш ваша ваше укажите просьба".Split(
-                ' '
-            )
-        )
-            weights[Words.Of(word)[0]] = 0.1;
-        return weights;
     }
 }

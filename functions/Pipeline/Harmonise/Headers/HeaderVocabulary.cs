@@ -48,7 +48,7 @@ internal sealed class HeaderVocabulary
         ?? throw new ArgumentException($"headers.tsv has no {kind}.{field}.", nameof(field));
 
     private static Phrase Of(string kind, string field, string synonym) =>
-        new(kind, field, Words.Of(synonym), synonym.Contains('…', StringComparison.Ordinal));
+        new(kind, field, HeadingWords.Of(synonym), synonym.Contains('…', StringComparison.Ordinal));
 
     private static string[] Synonyms(string cell) =>
         cell.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -8,6 +8,9 @@ internal static class Words
     // A heading longer than this is a paragraph; its end says nothing about a column.
     private const int LongestText = 400;
 
+    // «Мерапрятие», «отвественый»: in a long word two errors still leave it the only one.
+    private const int ShortestTwiceMisspelt = 9;
+
     /// <summary>The folded words of a text in order; punctuation and line breaks fall away.</summary>
     public static string[] Of(string text)
     {
@@ -34,7 +37,11 @@ internal static class Words
         var prefix = CommonPrefix(left, right);
         if (prefix >= 4 && Math.Max(left.Length, right.Length) - prefix <= (prefix >= 5 ? 3 : 2))
             return 0.85;
-        return left[0] == right[0] && Spelling.IsNear(left, right) ? 0.9 : 0;
+        if (left[0] != right[0])
+            return 0;
+        return Spelling.IsNear(left, right) ? 0.9
+            : shorter >= ShortestTwiceMisspelt && Spelling.Distance(left, right, 2) <= 2 ? 0.8
+            : 0;
     }
 
     private static int CommonPrefix(string left, string right)

@@ -20,6 +20,9 @@ internal sealed class Gazetteer
     // «Бель-Алма-Ата АА»: the longest names have three words.
     private const int LongestName = 3;
 
+    // An oblast, a rayon and a municipality; more places are a list.
+    private const int MostMentions = 3;
+
     private static readonly PlaceIndex<Oblast> Oblasts = new(
         Resource
             .Rows("Places.oblasts.tsv")
@@ -45,10 +48,11 @@ internal sealed class Gazetteer
     public PlaceMatch<Municipality> Municipality(string text)
     {
         var match = _municipalities.Find(text);
-        return match.Found.Count == 0 && text.AsSpan().ContainsAny(",(;/") && FindIn(text)?.Municipality is { } mentioned
-            ? new([mentioned], true)
-            : match;
+        return match.Found.Count == 0 && NamesSeveral(text) && FindIn(text)?.Municipality is { } mentioned ? new([mentioned], true) : match;
     }
+
+    // «с. Ак-Башат, Ак-Башатский АА», «Ак-Талаа району Ак-Тал айыл аймагы».
+    private static bool NamesSeveral(string text) => text.AsSpan().ContainsAny(",(;/") || Words.Of(text).Count(PlaceName.IsTypeWord) > 2;
 
     /// <summary>The municipalities with the nearest names, the nearest first.</summary>
     public IReadOnlyList<Municipality> NearestMunicipalities(string text) => _municipalities.Nearest(text, 3);
@@ -68,21 +72,39 @@ internal sealed class Gazetteer
     /// <summary>
     /// The one place that a running text speaks of: «…рабочей группы г. Каракол», «Нарынская область», «karakol-2018.xlsx».
     /// A name counts where its type stands beside it, or, of a municipality, where it is written just as the registry has
-    /// it. Null where there is none, or more than one.
+    /// it. Of a place and the oblast or rayon it is in, the narrower. Null where there is none, or several apart.
     /// </summary>
     public Mention? FindIn(string text)
     {
         var words = Words.Of(text);
         var found = new HashSet<Mention>();
-        for (var start = 0; start < words.Length && found.Count < 2; start++)
+        for (var start = 0; start < words.Length && found.Count <= MostMentions; start++)
         {
             if (LongestAt(words, start) is not { } hit)
                 continue;
             found.Add(hit.Mention);
             start += hit.Length - 1;
         }
-        return found.Count == 1 ? found.Single() : null;
+        return Narrowest(found);
     }
+
+    // «Ноокатский район, Кок-Жарский АА»: the wider place says where the narrower one is.
+    private static Mention? Narrowest(HashSet<Mention> found)
+    {
+        var narrowest = found.Where(mention => found.All(other => other == mention || IsWithin(mention, other))).Take(2).ToList();
+        return narrowest is [var only] ? only : null;
+    }
+
+    private static bool IsWithin(Mention inner, Mention outer) =>
+        (inner, outer) switch
+        {
+            ({ Municipality: { } municipality }, { Rayon: { } rayon }) => municipality.Rayon is null
+                ? municipality.Oblast == rayon.Oblast
+                : municipality.Rayon == rayon.Name,
+            ({ Municipality: { } municipality }, { Oblast: { } oblast }) => municipality.Oblast == oblast.Code,
+            ({ Rayon: { } rayon }, { Oblast: { } oblast }) => rayon.Oblast == oblast.Code,
+            _ => false,
+        };
 
     private (Mention Mention, int Length)? LongestAt(string[] words, int start)
     {

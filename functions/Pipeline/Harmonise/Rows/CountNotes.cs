@@ -30,9 +30,7 @@ internal static class CountNotes
         row.Draft.Inherit("topic", OnlyOne(events.Select(record => record.Text("topic"))));
         row.Draft.Inherit("date_start", events.Min(record => record.Date("date_start")));
         row.Draft.Inherit("date_end", events.Max(record => record.Date("date_end") ?? record.Date("date_start")));
-        var area = OnlyArea(events) ?? scope.Spreadsheet.Widest;
-        var source = new RecordSource(scope.Spreadsheet.Spreadsheet.Reference.Id, scope.Tab.Id, scope.Tab.Name, note.Cell.Row + 1);
-        return row.Draft.ToRecord(area, scope.Spreadsheet.ProjectOf(area), source, scope.ReportingPeriod);
+        return row.ToRecord(OnlyArea(events) ?? scope.Spreadsheet.Widest);
     }
 
     private static string? OnlyOne(IEnumerable<string?> texts) => texts.Distinct().ToList() is [var only] ? only : null;

@@ -48,6 +48,16 @@ internal sealed class Draft(RecordKind kind)
         (_values[index], _origins[index], _hasOrigin[index]) = (value, origin, value is not null);
     }
 
+    /// <summary>Moves the cells that values came from: a form was read on its side.</summary>
+    public void Move(Func<CellAddress, CellAddress> origin)
+    {
+        for (var i = 0; i < _origins.Length; i++)
+        {
+            if (_hasOrigin[i])
+                _origins[i] = _origins[i] with { Cell = origin(_origins[i].Cell) };
+        }
+    }
+
     /// <summary>The record.</summary>
     public Record ToRecord(Area area, string? project, RecordSource source, DateRange? reportingPeriod) =>
         Record.OfValues(Kind, area, project, source, _values, new Origins(Kind, _origins, _hasOrigin), reportingPeriod);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Harmonise.Tables;
 using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Rows;
@@ -8,9 +9,13 @@ internal sealed class FindingSink(SpreadsheetReference spreadsheet, string? proj
 {
     private readonly Dictionary<(string, Area?, string, string), int> _seen = [];
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<Grid, UprightForm> _forms = [];
 
     /// <summary>All findings so far, in order.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Says that a tab's grid is a form laid on its side: findings name the cells where they really stand.</summary>
+    public void Lay(Grid grid, UprightForm form) => _forms[grid] = form;
 
     /// <summary>Reports what a reader remarked on a cell.</summary>
     public void Report(Remark remark, bool isUsed, Grid tab, CellRange cells, Area? area, string anchor, string? raw) =>
@@ -32,6 +37,8 @@ internal sealed class FindingSink(SpreadsheetReference spreadsheet, string? proj
         var key = (code, area, tab.Id, anchor);
         var count = _seen[key] = _seen.GetValueOrDefault(key) + 1;
         var unique = count == 1 ? anchor : string.Create(CultureInfo.InvariantCulture, $"{anchor}#{count}");
+        if (cells is { } laid && _forms.TryGetValue(tab, out var form))
+            cells = form.Origin(laid);
         var place = new FindingPlace(area, project, spreadsheet, tab.Id, tab.Name, cells);
         _findings.Add(new Finding(code, severity, place, message, unique) { Raw = raw, Suggestion = suggestion });
     }

@@ -87,6 +87,19 @@ internal sealed class Row(TableScope table, Draft draft, int index)
             Table.Spreadsheet.Findings.Report(remark, isUsed, Table.Tab, CellRange.Of(cell), area, Anchor(field), raw);
     }
 
+    /// <summary>The record.</summary>
+    /// <param name="area">What it is about.</param>
+    /// <param name="ordinal">Which of the records that one row gives.</param>
+    public Record ToRecord(Area area, int ordinal = 0)
+    {
+        var (scope, tab) = (Table.Spreadsheet, Table.Tab);
+        var (row, column) = Table.Form is { } form ? form.Origin(new CellAddress(Index, 0)) : new(Index, ordinal);
+        var source = new RecordSource(scope.Spreadsheet.Reference.Id, tab.Id, tab.Name, row + 1, column);
+        if (Table.Form is { } upright)
+            Draft.Move(upright.Origin);
+        return Draft.ToRecord(area, scope.ProjectOf(area), source, Table.ReportingPeriod);
+    }
+
     /// <summary>What a finding on one of its cells is called: the kind, the row's own words, and the field.</summary>
     public string Anchor(string field) => $"{Draft.Kind}|{RowWords.Of(Draft)}|{field}";
 }

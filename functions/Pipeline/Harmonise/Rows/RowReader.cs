@@ -59,19 +59,15 @@ internal sealed class RowReader
         LogframeFigures.Set(row.Draft);
         ReportMissing(row, area);
         row.ReportRemarks(area);
-        return ToRecord(row, area);
-    }
-
-    private Record ToRecord(Row row, Area area)
-    {
-        var source = new RecordSource(_scope.Spreadsheet.Spreadsheet.Reference.Id, _scope.Tab.Id, _scope.Tab.Name, row.Index + 1);
-        return row.Draft.ToRecord(area, _scope.Spreadsheet.ProjectOf(area), source, _scope.ReportingPeriod);
+        return row.ToRecord(area);
     }
 
     private void ReportMissing(Row row, Area area)
     {
         foreach (var binding in _bindings)
         {
+            if (binding.Field.Type == FieldType.SexMark && row.Draft["sex"] is not null)
+                continue;
             if (!IsNeeded(binding.Field, row, area) || row.Filled.Contains(binding.Field.Name) && !IsDash(row, binding))
                 continue;
             if (binding.Field.Type == FieldType.Dates && row.Draft.Has("date_start") && row.Draft["date_start"] is not null)
@@ -99,6 +95,7 @@ internal sealed class RowReader
     // A municipality is needed where nothing around the table gives one either.
     private bool IsNeeded(Field field, Row row, Area area) =>
         field.IsRequired
+        || field.Name == "sex-female"
         || field.Type == FieldType.Municipality
             && _kind.OfMunicipality
             && row.Municipality is null

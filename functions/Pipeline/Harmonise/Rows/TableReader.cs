@@ -19,18 +19,25 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         {
             if (lines.FirstFilled(row) is not { } first || NoteReader.IsExample(lines.Grid[first]))
                 continue;
-            if (row == _table.DataStart && IsColumnNumbering(row))
+            if (IsNoData(row))
                 continue;
             if (IsSection(row, first))
                 scope.Enter(lines.Grid[first].Shown);
-            else if (NoteReader.IsTotal(lines.Grid, row))
+            else if (TotalRow.Is(lines.Grid, row))
                 _totals.Check(row);
             else
                 ReadRow(row, records);
         }
+        _totals.CheckThoseAbove();
         var noted = CountNotes.Read(scope, lines, records);
         return [.. records, .. noted];
     }
+
+    private bool IsNoData(int row) =>
+        (row == _table.DataStart && IsColumnNumbering(row))
+        || HeadingRows.IsRepeated(lines, row, _table.HeaderRow, _table.DataStart - _table.HeaderRow)
+        || FooterRow.Is(lines, row)
+        || TotalRow.IsDerived(lines.Grid, row);
 
     private void ReadRow(int row, List<Record> records)
     {

@@ -13,35 +13,46 @@ internal sealed class TableScope
 {
     private readonly Mention? _mention;
     private readonly DateContext _dates;
+    private readonly (int Year, int Month)? _month;
     private string? _checklistList;
     private (Step Step, CellAddress At)? _order;
     private Mention? _sectionMention;
     private DateContext? _sectionDates;
+    private (int Year, int Month)? _sectionMonth;
 
     /// <summary>Makes the scope of a table.</summary>
-    public TableScope(SpreadsheetScope spreadsheet, Grid tab, FoundTable table)
+    private TableScope(SpreadsheetScope spreadsheet, Grid tab, FoundTable table, IReadOnlyList<string> tabTitle)
     {
         Spreadsheet = spreadsheet;
         Tab = tab;
         Table = table;
         Lines = [.. table.Above.AsEnumerable().Reverse().Select(at => (at, tab[at].Shown))];
         IEnumerable<string> texts = [.. Lines.Select(line => line.Text), tab.Name];
+        IReadOnlyList<string> titles = [.. Lines.Select(line => line.Text), .. tabTitle, tab.Name];
         _mention =
-            texts.Select(spreadsheet.Gazetteer.FindIn).FirstOrDefault(mention => mention is not null)
+            titles.Select(spreadsheet.Gazetteer.FindIn).FirstOrDefault(mention => mention is not null)
             ?? Registered(spreadsheet)
             ?? spreadsheet.Gazetteer.FindIn(spreadsheet.Spreadsheet.Reference.Title)
             ?? spreadsheet.AgreedMention;
         Year =
-            texts.Select(TitleDates.Year).FirstOrDefault(year => year is not null)
+            titles.Select(TitleDates.Year).FirstOrDefault(year => year is not null)
             ?? spreadsheet.Registered?.Year
             ?? TitleDates.Year(spreadsheet.Spreadsheet.Reference.Title);
         _dates = Year is { } year ? DateContext.OfYear(year) : DateContext.None;
+        _month = titles.Select(text => TitleDates.Month(text, Year)).FirstOrDefault(month => month is not null);
         ReportingPeriod = TitlePeriod ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
         TitleDays = FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
         Deadline = FirstDates(dates => dates.IsDeadline);
         Topic = QuotedTopic();
-        EventType = texts.Select(text => EventTypeReader.In(OutsideQuotes(text))).FirstOrDefault(type => type is not null);
+        EventType = texts
+            .Where(text => AnyEventWords.Find(Token.Split(text), forgiving: false).Count == 0)
+            .Select(text => EventTypeReader.In(OutsideQuotes(text)))
+            .FirstOrDefault(type => type is not null);
     }
+
+    /// <summary>The scope of a table on a tab or part of one.</summary>
+    public static TableScope Of(SpreadsheetScope spreadsheet, TabPart part, FoundTable table) =>
+        new(spreadsheet, part.Lines.Grid, table, TabTitle.Of(part.Lines, table, part.Tables[0])) { Form = part.Form };
 
     /// <summary>The spreadsheet it is in.</summary>
     public SpreadsheetScope Spreadsheet { get; }
@@ -51,6 +62,9 @@ internal sealed class TableScope
 
     /// <summary>The table.</summary>
     public FoundTable Table { get; }
+
+    /// <summary>Where its cells really stand if it is a form read on its side; null for an ordinary table.</summary>
+    public UprightForm? Form { get; init; }
 
     /// <summary>The lines above it, the nearest first.</summary>
     public IReadOnlyList<(CellAddress At, string Text)> Lines { get; }
@@ -66,6 +80,10 @@ internal sealed class TableScope
 
     /// <summary>What dates its cells may leave out.</summary>
     public DateContext Dates => _sectionDates ?? _dates;
+
+    /// <summary>What the days of an event may leave out: «5» and «12-14» too where the section, title or tab is of one month.</summary>
+    public DateContext EventDates =>
+        (_sectionMonth ?? _month) is var (year, month) ? DateContext.OfYear(year) with { Month = month } : Dates;
 
     /// <summary>The place that holds for the current row unless its cells say otherwise.</summary>
     public Mention? Mention => _sectionMention ?? _mention;
@@ -113,6 +131,8 @@ internal sealed class TableScope
 
     private const int LongestGroup = 6;
 
+    // «План мероприятий по слушаниям» lists events of any type.
+    private static readonly Vocabulary AnyEventWords = Vocabulary.Load("any-events");
     private static readonly Vocabulary GroupWords = Vocabulary.Load("groups");
     private static readonly Vocabulary VillageWords = Vocabulary.Load("villages");
     private static readonly Vocabulary PeriodWords = Vocabulary.Load("periods");
@@ -123,10 +143,18 @@ internal sealed class TableScope
         Section = null;
         if (Spreadsheet.Gazetteer.FindIn(section) is { } mention && !IsVillage(section, mention))
             _sectionMention = mention;
+        else if (TitleDates.Month(section, Dates.Period?.Start.Year) is { } month)
+            EnterMonth(month);
         else if (TitleDates.Year(section) is { } year)
             _sectionDates = DateContext.OfYear(year);
         else
             Section = PlainTextReader.Clean(section);
+    }
+
+    private void EnterMonth((int Year, int Month) month)
+    {
+        _sectionMonth = month;
+        _sectionDates = DateContext.OfYear(month.Year);
     }
 
     // «Ак-Башат айылы» in a table of another municipality is a village of it, not the municipality of that name.

@@ -19,6 +19,7 @@ internal sealed class TotalRows(TableScope scope)
     ];
 
     private readonly Dictionary<string, (double Section, double All)> _sums = [];
+    private readonly List<int> _above = [];
 
     /// <summary>Adds a record's numbers.</summary>
     public void Add(Record record)
@@ -37,8 +38,21 @@ internal sealed class TotalRows(TableScope scope)
         }
     }
 
-    /// <summary>Checks a totals row: of its section, or of the whole table so far.</summary>
+    /// <summary>Checks a totals row: of its section, or of the whole table so far. One above all data waits for them.</summary>
     public void Check(int row)
+    {
+        if (_sums.Count == 0)
+        {
+            _above.Add(row);
+            return;
+        }
+        CheckNow(row);
+    }
+
+    /// <summary>Checks the totals rows that stand above the data.</summary>
+    public void CheckThoseAbove() => _above.ForEach(CheckNow);
+
+    private void CheckNow(int row)
     {
         foreach (var (binding, column) in _columns)
         {

@@ -85,7 +85,7 @@ internal sealed class WideReaders(TableScope scope)
         foreach (var binding in _bindings.Where(binding => binding.Field.Name == "problem"))
         {
             var row = Ranked(lines, index, binding);
-            ReadInto(row, lines, other => other == rank);
+            ReadInto(row, lines, other => other == rank || (other.Field.Name == "votes" && other.Column == binding.Column + 1));
             if (scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text) is { IsSure: true, Found: [var municipality] })
                 row.Municipality = municipality;
             else
@@ -119,7 +119,7 @@ internal sealed class WideReaders(TableScope scope)
         return row;
     }
 
-    private Record Finished(Row row, int ordinal)
+    private static Record Finished(Row row, int ordinal)
     {
         Inheritance.Apply(row);
         return ToRecord(row, row.Area, ordinal);
@@ -158,11 +158,10 @@ internal sealed class WideReaders(TableScope scope)
         }
     }
 
-    private Record ToRecord(Row row, Area area, int ordinal)
+    private static Record ToRecord(Row row, Area area, int ordinal)
     {
         row.ReportRemarks(area);
-        var source = new RecordSource(scope.Spreadsheet.Spreadsheet.Reference.Id, scope.Tab.Id, scope.Tab.Name, row.Index + 1, ordinal);
-        return row.Draft.ToRecord(area, scope.Spreadsheet.ProjectOf(area), source, scope.ReportingPeriod);
+        return row.ToRecord(area, ordinal);
     }
 
     private CellAddress HeadingAt(Binding binding) => new(scope.Table.HeaderRow, binding.Column);

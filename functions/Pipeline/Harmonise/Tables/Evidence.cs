@@ -21,6 +21,12 @@ internal sealed class Evidence(Gazetteer gazetteer)
         return sample.Count(test) / (double)sample.Count;
     }
 
+    /// <summary>As <see cref="Fit"/>, of a column whose heading names the field: then «5» and «12-14» may be days of the title's month.</summary>
+    public double? FitNamed(FieldType type, IReadOnlyList<Cell> sample) =>
+        Fit(type, sample) is { } fit && type == FieldType.Dates
+            ? Math.Max(fit, sample.Count(IsDayOfMonth) / (double)sample.Count)
+            : Fit(type, sample);
+
     /// <summary>Whether a field's values look like no other's, so that they may name an unlabelled column.</summary>
     public static bool IsTelling(FieldType type) =>
         type
@@ -32,6 +38,10 @@ internal sealed class Evidence(Gazetteer gazetteer)
                 or FieldType.Municipality
                 or FieldType.EventType;
 
+    /// <summary>Whether a lone text in a field's column is no value of it, and so heads what follows.</summary>
+    public bool IsForeign(FieldType type, Cell cell) =>
+        type is FieldType.Unkept ? !NumberReader.Read(cell).HasValue : Fit(type, [cell]) is 0;
+
     private Func<Cell, bool>? TestOf(FieldType type) =>
         type switch
         {
@@ -40,6 +50,7 @@ internal sealed class Evidence(Gazetteer gazetteer)
             FieldType.Birth => cell => BirthReader.Read(cell).HasValue,
             FieldType.Dates or FieldType.Deadline or FieldType.Timestamp => IsDate,
             FieldType.Time => cell => TimeReader.Read(cell).HasValue,
+            FieldType.SexMark => cell => !FlagReader.Read(cell).IsQuestion,
             FieldType.Sex => cell => SexReader.Read(cell).HasValue,
             FieldType.Category => cell => cell.Kind == CellKind.Text && CategoryReader.ReadAll(cell).Count > 0,
             FieldType.EventType => cell => EventTypeReader.Read(cell) is { HasValue: true, Remark: null },
@@ -55,6 +66,9 @@ internal sealed class Evidence(Gazetteer gazetteer)
         };
 
     private static bool IsDate(Cell cell) => cell.Kind != CellKind.Number && DateReader.Read(cell, AnyYear).HasValue;
+
+    private static bool IsDayOfMonth(Cell cell) =>
+        cell.Kind is CellKind.Number or CellKind.Text && DateReader.Read(cell, AnyYear with { Month = 1 }).HasValue;
 
     private static bool IsShort(Cell cell) => cell.Kind != CellKind.Text || cell.Text!.Length <= 60;
 }

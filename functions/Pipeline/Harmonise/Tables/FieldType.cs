@@ -30,6 +30,9 @@ internal enum FieldType
     /// <summary>Women and men.</summary>
     Sex,
 
+    /// <summary>A mark in the column of women or of men: «М | Ж», below them + or ✓.</summary>
+    SexMark,
+
     /// <summary>Whom a person represents; several in a head count.</summary>
     Category,
 

@@ -52,4 +52,17 @@ internal sealed record FoundTable(
     int DataEnd,
     int NotesEnd,
     IReadOnlyList<CellAddress> Above
-);
+)
+{
+    /// <summary>Whether any row below its headings holds data.</summary>
+    public bool HasData => DataEnd > DataStart;
+
+    /// <summary>Whether it has a column for every field that its kind requires.</summary>
+    public bool IsWhole => Header.Form != TableForm.Rows || !Header.Kind.Missing(Header.Bindings).Any();
+}
+
+/// <summary>A tab, or a part of one that is read by itself.</summary>
+/// <param name="Lines">Its cells.</param>
+/// <param name="Tables">The tables on it, from the top.</param>
+/// <param name="Form">Where its cells really stand if it is a form laid on its side; null for any other.</param>
+internal sealed record TabPart(GridLines Lines, IReadOnlyList<FoundTable> Tables, UprightForm? Form = null);

@@ -37,7 +37,16 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
             if (reading is not null && (best is not { } fewer || reading.Score > fewer.Reading.Score + FurtherRowGain))
                 best = (reading, rows);
         }
-        return best;
+        return best is { } found ? WithUnits(found, lines, row + found.Rows) : null;
+    }
+
+    // «Сумма» above «тыс. сом»: a row of units below the headings belongs to them.
+    private static (HeaderReading Reading, int Rows) WithUnits((HeaderReading Reading, int Rows) found, GridLines lines, int row)
+    {
+        if (row >= lines.Count || !UnitRows.Is(lines, row))
+            return found;
+        var bindings = found.Reading.Bindings.Select(binding => binding with { Heading = UnitRows.With(binding.Heading, lines, row) });
+        return (found.Reading with { Bindings = [.. bindings] }, found.Rows + 1);
     }
 
     /// <summary>The kind that shares headings with a row; null if none does.</summary>

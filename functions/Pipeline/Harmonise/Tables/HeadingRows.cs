@@ -29,6 +29,28 @@ internal static class HeadingRows
         return hasChildren ? headings : null;
     }
 
+    /// <summary>Whether a row says again what one of a table's heading rows says.</summary>
+    public static bool IsRepeated(GridLines lines, int row, int headerRow, int headerRows)
+    {
+        for (var heading = headerRow; heading < headerRow + headerRows; heading++)
+        {
+            if (AreSame(lines.Grid.Rows[row], lines.Grid.Rows[heading]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool AreSame(Cell[] row, Cell[] heading)
+    {
+        for (var column = 0; column < Math.Max(row.Length, heading.Length); column++)
+        {
+            var (cell, other) = (row.ElementAtOrDefault(column), heading.ElementAtOrDefault(column));
+            if (cell.IsBlank != other.IsBlank || (!cell.IsBlank && (cell.Kind != CellKind.Text || cell.Text!.Trim() != other.Shown.Trim())))
+                return false;
+        }
+        return true;
+    }
+
     // A cell begins a parent of its own, and ends those below the one before it.
     private static void Begin(Parent[] parents, int level, GridLines lines, CellAddress at)
     {

@@ -84,20 +84,24 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             {
                 if (match.Kind != kind.Name && match.Kind != HeaderVocabulary.AnyKind)
                     continue;
-                if (kind.Find(match.Field) is { } field && field.Name != "step-column")
+                if (kind.Find(match.Field) is { } field && field.Name != "step-column" && MayHold(field, heading))
                     best[field] = Math.Max(best.GetValueOrDefault(field), factor * match.Score);
             }
         }
         foreach (var (field, named) in best)
         {
-            var fit = evidence.Fit(field.Type, samples.Of(heading.Column));
+            var fit = evidence.FitNamed(field.Type, samples.Of(heading.Column));
             // A row's number is what it is called; where it may be an event's or a measure's number, it is that.
             var score = named * (field.Type == FieldType.Unkept ? UnkeptPreference : 1);
             var seen = fit is { } share ? score * (LeastFit + ((1 - LeastFit) * share)) : score * 0.97;
-            if (seen >= LeastColumnScore || fit is 0 && score >= 0.95 && field.Type != FieldType.Rayon)
+            if (seen >= LeastColumnScore || fit is 0 && score >= 0.95 && field.Type is not (FieldType.Rayon or FieldType.SexMark))
                 yield return new Binding(heading, field, seen);
         }
     }
+
+    // «% женщин» is no count of women.
+    private static bool MayHold(Field field, Heading heading) =>
+        field.Type != FieldType.Number || !heading.Text.Contains('%', StringComparison.Ordinal);
 
     private static List<Binding> Assign(List<Binding> candidates)
     {

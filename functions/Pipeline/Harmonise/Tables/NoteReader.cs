@@ -10,23 +10,18 @@ namespace Pipeline.Harmonise.Tables;
 internal sealed record CountNote(bool IsPlan, CellAddress Cell, Amount Amount, string Raw);
 
 /// <summary>
-/// Tells rows of a table that are no data: totals («Итого», «Жыйынтыгы») and notes that count people («Всего участвовало 32
-/// человека», «Участвовало в фокус-группах: | 88 | человек»).
+/// Tells rows of a table that are no data: notes that count people («Всего участвовало 32 человека», «Участвовало в
+/// фокус-группах: | 88 | человек») and examples of how to fill it in.
 /// </summary>
 internal static class NoteReader
 {
     // A note fills a cell or two and a unit's word; a longer text is prose.
     private const int MostCells = 3;
     private const int LongestNote = 160;
-    private const int LongestTotal = 40;
     private const int LongestExample = 12;
 
     private static readonly Vocabulary Notes = Vocabulary.Load("notes");
-    private static readonly Vocabulary Totals = Vocabulary.Load("totals");
     private static readonly Vocabulary Examples = Vocabulary.Load("examples");
-    private static readonly BoundedCache<bool> TotalWords = new(text =>
-        Token.Split(text) is { Length: > 0 } tokens && Totals.MatchAt(tokens, 0) is not null
-    );
 
     private static readonly BoundedCache<bool> ExampleWords = new(text =>
     {
@@ -66,33 +61,6 @@ internal static class NoteReader
     /// <summary>Whether a row only shows how to fill a table in: its first cell says «Пример» or «Мисал» and no more. Nobody's data.</summary>
     public static bool IsExample(Cell first) =>
         first.Kind == CellKind.Text && first.Text!.Length <= LongestExample && char.IsLetter(first.Text[0]) && ExampleWords[first.Text];
-
-    /// <summary>Whether a row sums up those above it: its first text says so, and else it holds only numbers.</summary>
-    public static bool IsTotal(Grid grid, int row)
-    {
-        var hasNumber = false;
-        string? first = null;
-        foreach (ref readonly var cell in grid.Rows[row].AsSpan())
-        {
-            if (cell.IsBlank)
-                continue;
-            if (first is null)
-            {
-                first = cell.Kind == CellKind.Text && cell.Text!.Length <= LongestTotal ? cell.Text : "";
-                if (first.Length == 0 || !TotalWords[first])
-                    return false;
-            }
-            else if (!NumberReader.Read(cell).HasValue)
-            {
-                return false;
-            }
-            else
-            {
-                hasNumber = true;
-            }
-        }
-        return hasNumber;
-    }
 
     // From a word of bound before the number («около 240 человек») to the end.
     private static string NumberPart(string text, Token[] tokens, int number)

@@ -12,6 +12,7 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
     private const int MostRanks = 20;
 
     private static readonly Field Problem = TableKinds.Priorities.Find("problem")!;
+    private static readonly Field Votes = TableKinds.Priorities.Find("votes")!;
     private static readonly Field Rank = TableKinds.Priorities.Find("rank")!;
     private static readonly string[] BesideRanks = ["municipality", "rayon", "oblast", "group", "row-number", "note"];
 
@@ -20,12 +21,19 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
     {
         if (named is not [var first, _, _, ..] || !IsNamed(first.Text, "rank") || !CountsUp(samples.Of(first.Column)))
             return null;
-        var columns = named[1..];
-        var areTexts = columns.TrueForAll(column => samples.Of(column.Column).All(cell => cell.Kind == CellKind.Text));
+        // «№ | Женщины | Баллы»: each group's votes may stand beside its problems.
+        var votes = named[1..].FindAll(column => IsNamed(column.Text, "votes"));
+        var columns = named[1..].Except(votes).ToList();
+        var areTexts = columns.Count > 0 && columns.TrueForAll(column => samples.Of(column.Column).All(cell => cell.Kind == CellKind.Text));
         var areMunicipalities = columns.TrueForAll(column => gazetteer.Municipality(column.Text) is { IsSure: true, Found.Count: 1 });
         var areGroups = hints.For(TableKinds.Priorities.Name) > 0 && columns.TrueForAll(column => !IsField(column.Text));
         return areTexts && (areMunicipalities || areGroups)
-            ? Reading(TableForm.RankRows, [new Binding(first, Rank, 1)], columns, hints)
+            ? Reading(
+                TableForm.RankRows,
+                [new Binding(first, Rank, 1), .. votes.Select(column => new Binding(column, Votes, 1))],
+                columns,
+                hints
+            )
             : null;
     }
 

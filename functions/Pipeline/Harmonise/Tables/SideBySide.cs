@@ -1,28 +1,105 @@
 namespace Pipeline.Harmonise.Tables;
 
 /// <summary>
-/// Cuts a tab apart where tables stand side by side with an empty column between. Cut only where each part alone is a whole
-/// table: a column that somebody left empty inside a table parts nothing.
+/// Cuts a tab apart where tables stand side by side: at an empty column, where the first heading («№») stands again, or where
+/// the headings of one table end and those of another begin. Cut only where each part alone is a whole table: a column that
+/// somebody left empty inside a table parts nothing.
 /// </summary>
 internal static class SideBySide
 {
     // An empty column that so many rows leave empty runs through the tab.
     private const int RowsLookedAt = 60;
 
-    /// <summary>The tab, or its parts from the left, each with the titles above it.</summary>
-    public static IReadOnlyList<GridLines> Parts(GridLines lines, Func<GridLines, IReadOnlyList<FoundTable>> find)
+    // Narrower than this a part without a heading of its own again may be a few more columns of one table.
+    private const int LeastColumns = 3;
+
+    // A column more that nobody knows is no table; several may be.
+    private const int LeastUnknown = 2;
+
+    /// <summary>The tab, or its parts from the left with the titles above each, and the tables found.</summary>
+    public static IReadOnlyList<TabPart> Find(GridLines lines, Func<GridLines, IReadOnlyList<FoundTable>> find)
     {
         var blocks = Blocks(lines.Grid);
-        if (blocks.Count < 2)
-            return [lines];
-        var found = blocks.ConvertAll(block => find(new(Part(lines.Grid, block, 0))));
-        return found.TrueForAll(tables => tables.Count > 0 && tables.All(IsWhole))
-            ? [.. blocks.Zip(found, (block, tables) => new GridLines(Part(lines.Grid, block, tables[0].HeaderRow)))]
-            : [lines];
+        if (blocks.Count > 1 && Parts(lines.Grid, blocks, 0, find) is { } apart)
+            return Found(lines.Grid, blocks, apart, find);
+        var whole = find(lines);
+        if (whole is [{ Header: var header }, ..] && header.Unknown.Count + header.Duplicates.Count < LeastUnknown)
+            return [new(lines, whole)];
+        var headerRow = whole.Count > 0 ? whole[0].HeaderRow : FirstOfTexts(lines);
+        if (headerRow < 0)
+            return [new(lines, whole)];
+        var top = Top(lines.Grid);
+        foreach (
+            var columns in Again(lines.Grid, headerRow) is { } again ? [again]
+            : whole.Count > 0 ? Cuts(lines.Grid, headerRow)
+            : []
+        )
+        {
+            if (Parts(top, columns, headerRow, find) is { } parts && parts.TrueForAll(part => part[0].HeaderRow == headerRow))
+                return Found(lines.Grid, columns, parts, find);
+        }
+        return [new(lines, whole)];
     }
 
-    private static bool IsWhole(FoundTable table) =>
-        table.Header.Form != TableForm.Rows || !table.Header.Kind.Missing(table.Header.Bindings).Any();
+    // A heading row may be the first row of several texts.
+    private static int FirstOfTexts(GridLines lines)
+    {
+        var row = Enumerable.Range(0, Math.Min(lines.Count, RowsLookedAt)).FirstOrDefault(row => lines.Filled(row, 2) > 1, -1);
+        return row >= 0 && Array.TrueForAll(lines.Grid.Rows[row], cell => cell.IsBlank || cell.Kind == CellKind.Text) ? row : -1;
+    }
+
+    private static List<TabPart> Found(
+        Grid grid,
+        List<Range> columns,
+        List<IReadOnlyList<FoundTable>> parts,
+        Func<GridLines, IReadOnlyList<FoundTable>> find
+    ) =>
+        [
+            .. columns
+                .Zip(parts, (range, tables) => new GridLines(Part(grid, range, tables[0].HeaderRow)))
+                .Select(lines => new TabPart(lines, find(lines))),
+        ];
+
+    // The tables of each part where all are whole; null where one is not.
+    private static List<IReadOnlyList<FoundTable>>? Parts(
+        Grid grid,
+        List<Range> columns,
+        int headerRow,
+        Func<GridLines, IReadOnlyList<FoundTable>> find
+    )
+    {
+        var parts = new List<IReadOnlyList<FoundTable>>();
+        foreach (var range in columns)
+        {
+            var tables = find(new(Part(grid, range, headerRow)));
+            if (tables.Count == 0 || !tables.All(table => table.IsWhole))
+                return null;
+            parts.Add(tables);
+        }
+        return parts;
+    }
+
+    // Where the first heading stands again; null where it does not.
+    private static List<Range>? Again(Grid grid, int headerRow)
+    {
+        var row = grid.Rows[headerRow];
+        var first = Array.FindIndex(row, cell => !cell.IsBlank);
+        var heading = row[first].Shown.Trim();
+        int[] starts = [.. Enumerable.Range(first, row.Length - first).Where(column => row[column].Shown.Trim() == heading)];
+        return starts.Length > 1 ? [.. starts.Zip([.. starts[1..], grid.ColumnCount], (from, to) => from..to)] : null;
+    }
+
+    // Between any two columns.
+    private static IEnumerable<List<Range>> Cuts(Grid grid, int headerRow)
+    {
+        var row = grid.Rows[headerRow];
+        var first = Array.FindIndex(row, cell => !cell.IsBlank);
+        for (var cut = first + LeastColumns; cut <= row.Length - LeastColumns; cut++)
+            yield return [first..cut, cut..grid.ColumnCount];
+    }
+
+    private static Grid Top(Grid grid) =>
+        new(grid.Id, grid.Name, [.. grid.Rows.Take(RowsLookedAt)]) { Merges = grid.Merges, Hyperlinks = grid.Hyperlinks };
 
     // The columns between empty ones, two at least.
     private static List<Range> Blocks(Grid grid)

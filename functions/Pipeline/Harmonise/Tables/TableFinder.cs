@@ -6,7 +6,7 @@ namespace Pipeline.Harmonise.Tables;
 /// Finds the tables on a tab: below titles and captions, one after another, with blank rows, section rows and notes
 /// between. Looks at each row once, and twice only where a table may begin.
 /// </summary>
-internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
+internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, Evidence evidence)
 {
     // Above a table stand a few lines; a longer text is an article.
     private const int MostLinesAbove = 30;
@@ -72,6 +72,9 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
         for (; row < lines.Count; row++)
         {
             var filled = lines.Filled(row, 3);
+            // After a page break the headings stand again.
+            if (filled > 1 && !isFresh && HeadingRows.IsRepeated(lines, row, headerRow, headerRows))
+                continue;
             if (
                 filled > 1
                 && (isFresh ? MayTry(lines, row, tries) : headers.MayBegin(lines, row))
@@ -83,13 +86,35 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers)
             if (IsData(lines, row, filled, header, dataEnd))
                 dataEnd = row + 1;
         }
+        if (row < lines.Count)
+            dataEnd = WithoutCaptions(lines, header, dataStart, dataEnd, row);
         return new(header, headerRow, dataStart, dataEnd, row, above);
+    }
+
+    // Lone lines just above the next table's headings, which could be no values of this one: «г. Кара-Балта».
+    private int WithoutCaptions(GridLines lines, HeaderReading header, int dataStart, int dataEnd, int next)
+    {
+        var row = next;
+        while (row > dataStart && (lines.IsBlank(row - 1) || IsCaption(lines, row - 1, header)))
+            row--;
+        return Math.Min(dataEnd, row);
+    }
+
+    private bool IsCaption(GridLines lines, int row, HeaderReading header)
+    {
+        if (lines.Filled(row, 2) > 1 || header.Bindings.Count < 2)
+            return false;
+        var first = lines.FirstFilled(row)!.Value;
+        return lines.Width(first) > 1
+            || matcher.MatchCaption(lines.Grid[first].Shown).Count > 0
+            || header.Bindings.FirstOrDefault(binding => binding.Column == first.Column) is not { } binding
+            || evidence.IsForeign(binding.Field.Type, lines.Grid[first]);
     }
 
     // A lone cell is data where it directly follows data and is no note; a note after a gap is not.
     private static bool IsData(GridLines lines, int row, int filled, HeaderReading header, int dataEnd)
     {
-        if (filled == 0 || NoteReader.IsNote(lines, row))
+        if (filled == 0 || NoteReader.IsNote(lines, row) || FooterRow.Is(lines, row))
             return false;
         if (filled > 1 || header.Bindings.Count == 1)
             return true;

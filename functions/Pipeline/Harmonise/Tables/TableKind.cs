@@ -31,9 +31,9 @@ internal sealed class TableKind(string name, params IReadOnlyList<Field> fields)
     public IEnumerable<Field> Missing(IReadOnlyList<Binding> bindings) =>
         Fields.Where(field => field.IsRequired && !bindings.Any(binding => IsHeldBy(field, binding.Field)));
 
-    // A name's parts are a name.
+    // A name's parts are a name, marks below «М | Ж» a sex.
     private static bool IsHeldBy(Field field, Field other) =>
-        field == other || (field.Type == FieldType.Person && other.Type == FieldType.PersonPart);
+        field == other || (field.Type, other.Type) is (FieldType.Person, FieldType.PersonPart) or (FieldType.Sex, FieldType.SexMark);
 
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;

@@ -2,10 +2,11 @@ using static Pipeline.Harmonise.Tables.FieldType;
 
 namespace Pipeline.Harmonise.Tables;
 
-/// <summary>All kinds of tables. Their headings in three languages are in headers.tsv; a test keeps the two in step.</summary>
+/// <summary>The kinds of tables that working groups keep. Their headings in three languages are in headers.tsv; a test keeps the two in step.</summary>
 internal static class TableKinds
 {
-    private static readonly Field[] Everywhere = [new("row-number", Unkept), new("note", Unkept)];
+    /// <summary>What every table may have and nobody keeps.</summary>
+    public static IReadOnlyList<Field> Everywhere { get; } = [new("row-number", Unkept), new("note", Unkept)];
 
     private static readonly Field[] Place =
     [
@@ -23,6 +24,9 @@ internal static class TableKinds
         new("patronymic", PersonPart),
         new("phone", Private),
         new("signature", Private),
+        new("address", Private),
+        new("sex-male", SexMark),
+        new("sex-female", SexMark),
     ];
 
     /// <summary>One planned event a row.</summary>
@@ -86,6 +90,7 @@ internal static class TableKinds
                 new("facilitators", Unkept),
                 new("place", Unkept),
                 new("time", Unkept),
+                new("share", Unkept),
             ]
         );
 
@@ -102,6 +107,7 @@ internal static class TableKinds
                 new("collected", Number, IsRequired: true),
                 new("date", Dates),
                 new("responsible", Unkept),
+                new("share", Unkept),
             ]
         );
 
@@ -231,53 +237,5 @@ internal static class TableKinds
         Publications,
         Memoranda,
         Logframe,
-    ];
-
-    private static readonly Field[] CodeAndNames =
-    [
-        .. Everywhere,
-        new("code", Text, IsRequired: true),
-        new("name-ru", Text, IsRequired: true),
-        new("name-ky", Text),
-        new("name-en", Text),
-    ];
-
-    /// <summary>The kinds that the coordinator keeps in the registry.</summary>
-    public static IReadOnlyList<TableKind> OfRegistry { get; } =
-    [
-        new(
-            "municipalities",
-            [.. CodeAndNames, new("type", Text), new("oblast", Text), new("rayon", Text), new("aliases", Text), new("project", Text)]
-        ),
-        new(
-            "spreadsheets",
-            [
-                .. Everywhere,
-                new("spreadsheet", Text, IsRequired: true),
-                new("municipality", Text),
-                new("project", Text),
-                new("contact", Text),
-                new("language", Text),
-                new("year", Number),
-                new("due", Deadline),
-                new("accept-shrinking", Step),
-            ]
-        ),
-        new(
-            "targets",
-            [
-                .. Everywhere,
-                new("project", Text),
-                new("municipality", Text),
-                new("indicator", Text, IsRequired: true),
-                new("period", Dates),
-                new("target", Number, IsRequired: true),
-            ]
-        ),
-        new(
-            "indicators",
-            [.. CodeAndNames, new("unit", Text), new("formula", Text, IsRequired: true), new("disaggregation", Text), new("section", Text)]
-        ),
-        new("problem-codes", [.. CodeAndNames, new("keywords-ru", Text), new("keywords-ky", Text)]),
     ];
 }

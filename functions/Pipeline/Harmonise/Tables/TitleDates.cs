@@ -28,6 +28,24 @@ internal static class TitleDates
             : null;
     }
 
+    /// <summary>The only month that a text names: «план на сентябрь 2019», «Май» where a year is known; null if there is none, or more.</summary>
+    public static (int Year, int Month)? Month(string text, int? year)
+    {
+        if (Find(text) is { IsDeadline: false, Precision: DatePrecision.Month } found)
+            return found.Start.Month == found.End.Month ? (found.Start.Year, found.Start.Month) : null;
+        var tokens = Token.Split(text);
+        if (year is not { } known || tokens.Length > MostTokens)
+            return null;
+        var months = Enumerable
+            .Range(0, tokens.Length)
+            .Select(at => MonthWord.At(tokens, at).Month)
+            .Where(month => month > 0)
+            .Distinct()
+            .ToList();
+        var hasDay = Array.Exists(tokens, token => token is { Kind: TokenKind.Number, Length: <= 2 });
+        return months is [var only] && !hasDay ? (known, only) : null;
+    }
+
     private static Dates? Search(string text)
     {
         text = Letters.Composed(text);

@@ -91,6 +91,12 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             .ToList();
         var rest = named.Where(heading => columns.TrueForAll(binding => binding.Column != heading.Column)).ToList();
         var beside = Beside(rest, BesideMunicipalities);
+        if (
+            columns.Count >= 2
+            && beside.TrueForAll(binding => binding.Field.Name != "step")
+            && StepBeside(rest, beside, columns[0], samples) is { } step
+        )
+            beside.Add(step);
         if (columns.Count < 2 || beside.TrueForAll(binding => binding.Field.Name != "step"))
             return null;
         return Reading(
@@ -100,6 +106,17 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             rest,
             columns.Count + beside.Count + (CaptionWeight * hints.For("checklist"))
         );
+    }
+
+    // Whatever the only other column of texts is called, left of the municipalities it says what was to be done.
+    private static Binding? StepBeside(List<Heading> rest, List<Binding> beside, Binding firstMunicipality, Samples samples)
+    {
+        var left = rest.Where(heading =>
+            heading.Column < firstMunicipality.Column && beside.TrueForAll(binding => binding.Column != heading.Column)
+        );
+        return left.ToList() is [var only] && samples.Of(only.Column) is [_, ..] cells && cells.All(cell => cell.Kind == CellKind.Text)
+            ? new Binding(only, TableKinds.Checklist.Find("step")!, HeaderMatcher.Least)
+            : null;
     }
 
     private static HeaderReading Reading(TableForm form, List<Binding> beside, List<Binding> wide, List<Heading> rest, double score)

@@ -1,30 +1,55 @@
 namespace Pipeline.Harmonise.Values;
 
-/// <summary>What stands in brackets after a number: «25 (12 женщин)», «25 чел. (по списку)». It explains, or names a part.</summary>
-/// <param name="Before">The text before the brackets.</param>
-/// <param name="Part">The number in the brackets, with a word; null where there is none.</param>
-internal sealed record Aside(string Before, double? Part)
+/// <summary>
+/// What stands behind a number to explain it or to name its parts: «25 (12 женщин)», «25 чел. (по списку)», «25, в т.ч. 12
+/// женщин», «25 (ж-12, м-13)».
+/// </summary>
+/// <param name="Before">The text before it.</param>
+/// <param name="Parts">The numbers in it; empty where there is none.</param>
+internal sealed record Aside(string Before, IReadOnlyList<int> Parts)
 {
+    private static readonly Vocabulary PartWords = Vocabulary.Load("parts");
+
     /// <summary>The aside that ends a text; null where there is none, or where it may change what the number means.</summary>
     public static Aside? Of(string text, Vocabulary words)
     {
         text = Letters.Composed(text);
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        var end = text.AsSpan().TrimEnd(" .,;");
-        if (open <= 0 || end[^1] != ')' || text.LastIndexOf('(') != open)
-            return null;
-        var tokens = Token.Split(text[(open + 1)..(end.Length - 1)]);
+        return Split(text) is { } cut ? Of(text[..cut.Start], Token.Split(text[cut.Start..cut.End]), words) : null;
+    }
+
+    /// <summary>What stands before it, where it does not contradict that: a part is no more than the whole, several make it up.</summary>
+    public Reading<Amount>? Check(Reading<Amount> before)
+    {
+        var fits =
+            before.HasValue
+            && Parts switch
+            {
+                [] => true,
+                [var part] => part >= 0 && part <= before.Value.Value,
+                _ => Parts.Sum() == before.Value.Value,
+            };
+        return fits ? before : default(Reading<Amount>?);
+    }
+
+    private static Aside? Of(string before, Token[] tokens, Vocabulary words)
+    {
         if (Array.Exists(tokens, token => token.Is("?")) || !Array.Exists(tokens, token => token.Kind == TokenKind.Word))
             return null;
         var numbers = Array.FindAll(tokens, token => token.Kind == TokenKind.Number);
-        if (words.Find(tokens).Exists(match => !IsOfThem(match, tokens) && !(match.Code == "range" && numbers.Length == 0)))
-            return null;
-        return numbers.Length > 1 ? null : new Aside(text[..open], numbers is [var number] ? (double?)number.Number : null);
+        var says = words.Find(tokens).Where(match => !IsOfThem(match, tokens) && !(match.Code == "range" && numbers.Length == 0));
+        return says.Any() ? null : new Aside(before, Array.ConvertAll(numbers, number => number.Number));
     }
 
-    /// <summary>What stands before the brackets, where they do not contradict it: a part is no more than the whole.</summary>
-    public Reading<Amount>? Check(Reading<Amount> before) =>
-        before.HasValue && (Part is null || (Part >= 0 && Part <= before.Value.Value)) ? before : default(Reading<Amount>?);
+    // In brackets at the end, or after «из них», «в т.ч.», «анын ичинен».
+    private static (int Start, int End)? Split(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        var end = text.AsSpan().TrimEnd(" .,;").Length;
+        if (open > 0 && text[end - 1] == ')' && text.LastIndexOf('(') == open)
+            return (open, end);
+        var tokens = Token.Split(text);
+        return open < 0 && PartWords.Find(tokens, forgiving: false) is [var of] && of.Start > 0 ? (tokens[of.Start].Start, end) : null;
+    }
 
     // «из них 12 женщин»; any other word of numbers («около», «план», «не») says more than an aside may.
     private static bool IsOfThem(VocabularyMatch match, Token[] tokens) =>

@@ -61,8 +61,8 @@ internal static class BirthReader
                 when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 => OfNumber(year.Number),
             ([var day, var month, { Length: 2 } year], "..") when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 =>
                 OfNumber(BirthYear(year)),
-            ([{ Length: 4 } year, var month, var day], "--") when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 =>
-                OfNumber(year.Number),
+            ([{ Length: 4 } year, var month, var day], "--" or "//" or "..")
+                when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 => OfNumber(year.Number),
             ([var from, var to], "-" or "+-") when from.Number < to.Number && to.Number <= OldestAge => OfGroup($"{from.Text}-{to.Text}"),
             ([{ Number: <= OldestAge } from], "+") => OfGroup($"{from.Text}+"),
             ([{ Number: <= OldestAge } to], "<") => OfGroup($"0-{to.Text}"),

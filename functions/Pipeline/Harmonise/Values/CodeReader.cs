@@ -37,7 +37,8 @@ internal sealed class CodeReader
         {
             if (_words.MatchAt(tokens, i) is not { } match)
             {
-                if (tokens[i].Kind != TokenKind.Sign || tokens[i].Text is "?" or "/")
+                // «Женский / Аял» says one thing twice; «да/нет» says two.
+                if (tokens[i].Kind != TokenKind.Sign || tokens[i].Text is "?")
                     return Remarks.Unreadable(_unreadable);
                 i++;
                 continue;

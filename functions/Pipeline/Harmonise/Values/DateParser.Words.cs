@@ -45,21 +45,36 @@ internal sealed partial class DateParser
         {
             case "quarter":
                 return ApplyQuarter();
-            case "quarter-1" or "quarter-2" or "quarter-3" or "quarter-4":
-                return Add(new DatePoint(0, 0, 0) { Quarter = code[^1] - '0' });
             case "half":
-                return ApplyHalf();
+                return ApplyPart(2, (point, half) => point with { Half = half });
+            case "ten-days":
+                return ApplyPart(3, (point, third) => point with { TenDays = third });
+            case "ordinal-last" when NextCode() == "ten-days":
+                return AddOrdinal(3);
+            case "ordinal-1" or "ordinal-2" or "ordinal-3" or "ordinal-4" when NextCode() is "quarter" or "half" or "ten-days":
+                return AddOrdinal(code[^1] - '0');
             case "year" when _points is [.., { IsYearOnly: true } year] && KyrgyzYear.Case(_tokens[_at - 1].Text) is { } @case:
                 _points[^1] = year with { Case = @case };
                 return null;
             case "year":
                 _ofYear |= _points.Count == 0;
                 return null;
-            case "by":
+            case "by" or "ordinal-1" or "ordinal-2" or "ordinal-3" or "ordinal-4" or "ordinal-last":
                 return Remarks.Unreadable("value-date-unreadable");
             default:
                 return null;
         }
+    }
+
+    private string? NextCode() => _at < _tokens.Length ? Words.MatchAt(_tokens, _at)?.Code : null;
+
+    // «июндун үчүнчү он күндүгү»: the month may stand before.
+    private Remark? AddOrdinal(int ordinal)
+    {
+        if (_link != Link.None || _points is not [.., { Precision: DatePrecision.Month } month])
+            return Add(new DatePoint(ordinal, 0, 0));
+        _points[^1] = month with { Day = ordinal };
+        return null;
     }
 
     private Remark? ApplyQuarter()
@@ -75,13 +90,12 @@ internal sealed partial class DateParser
         return Add(new DatePoint(0, 0, 0) { Quarter = after.Number });
     }
 
-    // A half-year is two quarters.
-    private Remark? ApplyHalf()
+    // «2 полугодие», «II декада», «биринчи жарымы»: the number before is no day.
+    private Remark? ApplyPart(int most, Func<DatePoint, int, DatePoint> part)
     {
-        if (_points is not [.., { IsDayOnly: true, Day: <= 2 } half])
+        if (_points is not [.., { Day: > 0 } number] || number.Day > most)
             return Remarks.Unreadable("value-date-unreadable");
-        _points[^1] = new DatePoint(0, 0, half.Year) { Quarter = (2 * half.Day) - 1 };
-        _link = Link.Range;
-        return Add(new DatePoint(0, 0, half.Year) { Quarter = 2 * half.Day });
+        _points[^1] = part(number with { Day = 0 }, number.Day);
+        return null;
     }
 }

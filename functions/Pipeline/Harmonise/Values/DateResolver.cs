@@ -21,9 +21,11 @@ internal static class DateResolver
             return Remarks.Ambiguous("value-date-until-period");
         var points = expression.Points.ToArray();
         FillMonths(points);
+        if (context.Month > 0 && Array.TrueForAll(points, point => point is { LacksMonth: true, Year: 0 }))
+            points = Array.ConvertAll(points, point => point with { Month = context.Month });
         if (!FillYears(points, expression.IsRange))
             return Remarks.Ambiguous("value-date-order");
-        if (Array.Exists(points, point => point.IsDayOnly))
+        if (Array.Exists(points, point => point.LacksMonth))
             return Remarks.Ambiguous("value-date-no-month");
         if (Array.Exists(points, point => point.Year == 0))
         {
@@ -71,8 +73,8 @@ internal static class DateResolver
         for (var i = points.Length - 2; i >= 0; i--)
         {
             var next = points[i + 1];
-            if (points[i].IsDayOnly && next is { Quarter: > 0 } && points[i].Day <= 4)
-                points[i] = new DatePoint(0, 0, points[i].Year) { Quarter = points[i].Day };
+            if (points[i].IsDayOnly && PartLike(next, points[i].Day) is { } part)
+                points[i] = part with { Year = points[i].Year };
             else if (points[i].IsDayOnly && next.HasDayAndMonth)
                 points[i] = points[i] with { Month = next.Month };
         }
@@ -82,6 +84,13 @@ internal static class DateResolver
                 points[i] = points[i] with { Month = points[i - 1].Month };
         }
     }
+
+    // «2-3 квартал», «1 и 2 декада июня»: the first number is a part too.
+    private static DatePoint? PartLike(DatePoint next, int number) =>
+        next.Quarter > 0 && number <= 4 ? new DatePoint(0, 0, 0) { Quarter = number }
+        : next.TenDays > 0 && number <= 3 ? new DatePoint(0, next.Month, 0) { TenDays = number }
+        : next.Half > 0 && number <= 2 ? new DatePoint(0, next.Month, 0) { Half = number }
+        : null;
 
     // From the right («12; 20 июля 2018»), then from the left («2018-жылдын 12-июлу, 20-июлу»). Over New Year a range's
     // other end is in the year beside; a list that would run backwards is a question.
@@ -145,5 +154,5 @@ internal static class DateResolver
         Array.ConvertAll(points, point => point.Year == 0 ? point with { Year = year } : point);
 
     private static bool IsAfter(DatePoint a, DatePoint b) =>
-        (a.Year, a.Quarter, a.Month, a.Day).CompareTo((b.Year, b.Quarter, b.Month, b.Day)) > 0;
+        (a.Year, a.Quarter, a.Half, a.Month, a.TenDays, a.Day).CompareTo((b.Year, b.Quarter, b.Half, b.Month, b.TenDays, b.Day)) > 0;
 }

@@ -6,11 +6,17 @@ internal enum DatePrecision
     /// <summary>To the day: «12 июля 2018».</summary>
     Day,
 
+    /// <summary>To ten days or half of a month: «первая декада июня».</summary>
+    PartOfMonth,
+
     /// <summary>To the month: «апрель 2019».</summary>
     Month,
 
     /// <summary>To the quarter: «II квартал 2019».</summary>
     Quarter,
+
+    /// <summary>To half a year: «II полугодие 2019».</summary>
+    HalfYear,
 
     /// <summary>To the year: «2020-2024 годы».</summary>
     Year,
@@ -33,7 +39,7 @@ internal sealed record Dates(DateOnly Start, DateOnly End)
     /// <summary>Whether the cell says «до», «чейин»: the day is a deadline.</summary>
     public bool IsDeadline { get; init; }
 
-    /// <summary>How exactly the cell says it; start and end then are the first and last day of the month, quarter or year.</summary>
+    /// <summary>How exactly the cell says it; start and end then are the first and last day of the month, quarter, half-year or year.</summary>
     public DatePrecision Precision { get; init; }
 }
 
@@ -41,6 +47,9 @@ internal sealed record Dates(DateOnly Start, DateOnly End)
 /// <param name="Period">The days in question, within which dates are expected; null where nothing is known.</param>
 internal readonly record struct DateContext(DateRange? Period)
 {
+    /// <summary>The month to which bare days belong («5», «12-14» in a plan for September); 0 where nothing gives one.</summary>
+    public int Month { get; init; }
+
     /// <summary>Nothing is known: a date without a year is a question.</summary>
     public static DateContext None => default;
 

@@ -43,6 +43,8 @@ internal static class ListReader
             text.Contains('\n', StringComparison.Ordinal) ? '\n'
             : text.Contains(';', StringComparison.Ordinal) ? ';'
             : ',';
+        if (!text.Contains(separator, StringComparison.Ordinal) && text.Contains(" / ", StringComparison.Ordinal))
+            separator = '/';
         foreach (var part in text.Split(separator))
             Add(items, part);
         return WithoutRanks(items);

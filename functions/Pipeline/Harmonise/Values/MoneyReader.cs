@@ -6,6 +6,8 @@ namespace Pipeline.Harmonise.Values;
 /// </summary>
 internal static class MoneyReader
 {
+    private const string Each = "each-";
+
     private static readonly Vocabulary Words = Vocabulary.Load("money");
 
     private static readonly BoundedCache<Reading<Sum>> Known = new(FromText);
@@ -60,16 +62,22 @@ internal static class MoneyReader
         var (som, free) = (false, false);
         for (var i = 0; i < tokens.Length; )
         {
+            if (IsNoTyiyn(tokens, i))
+            {
+                i += 2;
+                continue;
+            }
             if (tokens[i].Kind == TokenKind.Number || Words.MatchAt(tokens, i) is not { } match)
             {
                 terms.Append(text, tokens[i]);
                 i++;
                 continue;
             }
-            if (match.Code is "currency" or "per")
-                return Remarks.Ambiguous(match.Code == "currency" ? "value-money-currency" : "value-money-unreadable");
-            (som, free) = (som || match.Code == "som", free || match.Code == "free");
-            if (MultiplierOf(match.Code) is { } multiplier)
+            var code = CodeOf(match, tokens.Length);
+            if (code is "currency" or "per")
+                return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
+            (som, free) = (som || code == "som", free || code == "free");
+            if (MultiplierOf(code) is { } multiplier)
                 terms.Multiply(multiplier);
             i = match.End;
         }
@@ -77,6 +85,19 @@ internal static class MoneyReader
             return terms.IsEmpty ? Reading<Sum>.Of(new(new Amount(0), null, false)) : Remarks.Unreadable("value-money-unreadable");
         return terms.Add().Select(total => new Sum(total.Amount, total.Multiplier, som));
     }
+
+    // «250 сомдон» is 250 som each; «250 сомдон ашык» more than 250.
+    private static string CodeOf(VocabularyMatch match, int tokens) =>
+        !match.Code.StartsWith(Each, StringComparison.Ordinal) ? match.Code
+        : match.End == tokens ? "per"
+        : match.Code[Each.Length..];
+
+    // Accountants write «250 000-00» and «250000=00».
+    private static bool IsNoTyiyn(Token[] tokens, int at) =>
+        at > 0
+        && tokens[at - 1].Kind == TokenKind.Number
+        && tokens.AsSpan(at) is [{ Text: "-" or "=", Spaced: false }, { Text: "00", Spaced: false }, .. var after]
+        && after is not [{ Kind: TokenKind.Number }, ..];
 
     private sealed record Sum(Amount Amount, double? Multiplier, bool NamesSom);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pipeline.Harmonise.People;
 
 namespace Pipeline.Harmonise.Values;
@@ -11,11 +12,12 @@ internal sealed record NameList(IReadOnlyList<string> List, int? Count);
 /// Reads a list of people's names: «Шукова Б., Ешенова А.,», with a comma forgotten after «С.», «Турат уулу Кубан»; or
 /// their number: «2 тренера».
 /// </summary>
-internal static class NamesReader
+internal static partial class NamesReader
 {
     private static readonly char[] Separators = [',', ';', '\n', '/', '+'];
 
     private static readonly Vocabulary Words = Vocabulary.Load("names");
+    private static readonly Vocabulary Offices = Vocabulary.Load("offices");
 
     private static readonly BoundedCache<Reading<NameList>> Known = new(FromText);
 
@@ -41,7 +43,7 @@ internal static class NamesReader
     {
         if (text.Length > CellText.Longest)
             return Remarks.Unreadable("value-names-unreadable");
-        text = PhoneNumber.TakeFrom(PlainTextReader.Clean(text)).Text;
+        text = WithoutExplanations(PhoneNumber.TakeFrom(PlainTextReader.Clean(text)).Text);
         var tokens = Token.Split(text);
         if (Array.Exists(tokens, token => token.Kind == TokenKind.Number) && ListMarkers.Numbered(text).Count == 0)
             return NumberReader.Read(Cell.OfText(text)) is { HasValue: true } number
@@ -56,6 +58,16 @@ internal static class NamesReader
             ? Remarks.Unreadable("value-names-unreadable")
             : Reading<NameList>.Of(new(names, names.Count));
     }
+
+    // «Асанов Б.К. (глава АО)», «Бекова Г. - специалист»: what they are is no name; another name is («Асанов (Бекова)»).
+    private static string WithoutExplanations(string text) =>
+        Explanation().Replace(text, match => MayBeNames(match.Groups["said"].Value) ? match.Value : "");
+
+    private static bool MayBeNames(string text) =>
+        Offices.Find(Token.Split(text)).Count == 0 && NameSplitter.Split(text).All(NameSplitter.IsName);
+
+    [GeneratedRegex(@"\((?<said>[^()\n]{2,60})\)| [-–—] (?<said>\p{L}[^,;\n()]{1,60})", RegexOptions.NonBacktracking)]
+    private static partial Regex Explanation();
 
     // «тренер Шукова Б. (модератор)» names one person.
     private static string WithoutRoles(string text, Token[] tokens)

@@ -42,7 +42,7 @@ internal sealed class NumberParts
         var unitStart = -1;
         for (var i = 0; i < tokens.Length; )
         {
-            if (Numeral.At(tokens.AsSpan(i)) is { } number)
+            if ((Numeral.At(tokens.AsSpan(i)) ?? InWords(tokens, i, words)) is { } number)
             {
                 if (IsNotACount(tokens, i, number.Tokens))
                     return (parts, Remarks.Unreadable("value-number-unreadable"));
@@ -69,6 +69,10 @@ internal sealed class NumberParts
         parts.Unit = unitStart >= 0 ? text[unitStart..].Trim(' ', '.', ',', ';', ')', '\n') : null;
         return (parts, null);
     }
+
+    // «бир да», «ни одного» are none, though their words count.
+    private static Numeral.Found? InWords(Token[] tokens, int at, Vocabulary words) =>
+        tokens[at].Kind != TokenKind.Word || words.MatchAt(tokens, at, forgiving: false) is not null ? null : NumeralWords.At(tokens, at);
 
     // A date, a time, an order's number, an ordinal, a digit typed as a letter («2О»).
     private static bool IsNotACount(Token[] tokens, int at, int count)
@@ -127,6 +131,12 @@ internal sealed class NumberParts
         }
         if (Numbers.Count == 0 && token.Is("-") && at + 1 < tokens.Length && tokens[at + 1] is { Kind: TokenKind.Number, Spaced: false })
             return (1, Remarks.Unreadable("value-number-negative"));
+        // «8 МТУ по 50 анкет»: so many of each.
+        if (Numbers.Count > 0 && token.Is("по") && !isLast && tokens[at - 1].Kind == TokenKind.Word)
+        {
+            _operators.Append('x');
+            return (1, null);
+        }
         if (words.MatchAt(tokens, at) is { } match)
             return (match.Length, Apply(match.Code));
         if (token.Kind == TokenKind.Sign)

@@ -8,6 +8,9 @@ internal static class Numeral
     /// <summary>How much a numeral is, and whether its sign may be a decimal one or a thousands one («1.250»).</summary>
     internal readonly record struct Found(double Value, int Tokens, bool IsAmbiguous, bool IsMalformed);
 
+    private const int LongestWhole = 15;
+    private const int ShortestPhone = 7;
+
     /// <summary>The numeral at a token; null where there is none.</summary>
     public static Found? At(ReadOnlySpan<Token> tokens)
     {
@@ -46,14 +49,17 @@ internal static class Numeral
             whole += tokens[++i].Text;
             groups++;
         }
-        return new(Parse(whole), tokens.Length, false, whole.Length > 15);
+        return new(Parse(whole), tokens.Length, false, whole.Length > LongestWhole || IsPhone(whole));
     }
+
+    // «0555123456» counts nothing.
+    private static bool IsPhone(string digits) => digits[0] == '0' && digits.Length >= ShortestPhone;
 
     private static Found Decimal(string whole, string decimals, bool isGrouped, ReadOnlySpan<Token> tokens)
     {
         var value = Parse($"{whole}.{decimals}");
         var mayBeThousands = decimals.Length == 3 && !isGrouped && whole.Length <= 3 && whole != "0";
-        return new(value, tokens.Length, mayBeThousands, whole.Length > 15);
+        return new(value, tokens.Length, mayBeThousands, whole.Length > LongestWhole);
     }
 
     private static double Parse(string digits) => double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);

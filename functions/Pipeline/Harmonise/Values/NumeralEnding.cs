@@ -19,7 +19,23 @@ internal static class NumeralEnding
     private static bool Is(string word, out KyrgyzCase @case)
     {
         @case = KyrgyzCase.Plain;
-        return word is "й" or "ый" or "ий" or "го" or "е" or "ое" or "ого" or "му" or "ому" or "st" or "nd" or "rd" or "th"
+        return word
+                is "й"
+                    or "я"
+                    or "ая"
+                    or "ей"
+                    or "ый"
+                    or "ий"
+                    or "го"
+                    or "е"
+                    or "ое"
+                    or "ого"
+                    or "му"
+                    or "ому"
+                    or "st"
+                    or "nd"
+                    or "rd"
+                    or "th"
             || KyrgyzEnding.TryReadOrdinal(word, out @case)
             || KyrgyzEnding.TryRead(word, out @case);
     }

@@ -12,6 +12,9 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     // What was not done has a reason; no reason makes it done.
     private static readonly string[] Negative = ["not-solved", "cancelled", "postponed"];
 
+    private const string NotHeld = "not-held";
+    private static readonly string[] Instead = ["cancelled", "postponed", "planned"];
+
     /// <summary>Takes a text apart.</summary>
     public static StatusText Parse(string text, Vocabulary words)
     {
@@ -55,7 +58,10 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     private static StatusText Of(HashSet<string> codes, double? percent, string rest)
     {
         codes.Remove("filler");
-        var isClear = codes.Count == 1 && !codes.Contains("ambiguous");
+        // «не проведено, перенесено на 20.05»: what became of it says more.
+        if (codes.Count > 1 && codes.Overlaps(Instead))
+            codes.Remove(NotHeld);
+        var isClear = codes.Count == 1 && !codes.Contains("ambiguous") && !codes.Contains(NotHeld);
         return new(isClear ? codes.First() : null, percent, rest, codes.Count > 0);
     }
 
@@ -74,7 +80,9 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
             if (token.Kind == TokenKind.Number)
                 return null;
         }
-        return words.Find(aside).TrueForAll(match => match.Code is "ambiguous" or "filler" or "reason" || codes.Contains(match.Code))
+        return words
+            .Find(aside)
+            .TrueForAll(match => match.Code is "ambiguous" or NotHeld or "filler" or "reason" || codes.Contains(match.Code))
             ? Math.Min(end + 1, tokens.Length)
             : null;
     }

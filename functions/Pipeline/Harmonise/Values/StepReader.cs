@@ -9,6 +9,8 @@ internal sealed record Step(bool Done, Dates? Date, string? Reference);
 /// <summary>Reads a checklist's cell: yes and no, or the date, or the number and date of the order, which mean «done».</summary>
 internal static class StepReader
 {
+    private static readonly char[] Between = [' ', ',', '('];
+
     private static readonly Vocabulary Words = Vocabulary.Load("references");
 
     /// <summary>What the cell says.</summary>
@@ -53,6 +55,8 @@ internal static class StepReader
     {
         var tokens = Token.Split(text);
         var at = Array.FindIndex(tokens, token => token.Text is "№" or "#" or "no" or "n");
+        if (at < 0)
+            at = BareNumber(tokens) - 1;
         var first = at >= 0 && at + 1 < tokens.Length && tokens[at + 1].Text == "." ? at + 2 : at + 1;
         if (at < 0 || first >= tokens.Length || tokens[first].Kind != TokenKind.Number)
             return (null, WithoutWords(text, tokens, 0, tokens.Length));
@@ -64,6 +68,18 @@ internal static class StepReader
             return (null, text);
         var reference = "№ " + text[tokens[first].Start..tokens[end - 1].End];
         return (reference, $"{WithoutWords(text, tokens, 0, at)} {WithoutWords(text, tokens, end, tokens.Length)}".Trim());
+    }
+
+    // «Приказ 45 от 12 апреля 2019»: a number between the word for it and «от»; 0 where there is none.
+    private static int BareNumber(Token[] tokens)
+    {
+        var number = Array.FindIndex(tokens, token => token.Kind == TokenKind.Number);
+        var isBare =
+            number > 0
+            && tokens[number - 1].Kind == TokenKind.Word
+            && Orders.AreIn(tokens[number - 1].Text)
+            && tokens.AsSpan(number + 1) is [] or [{ Text: "от" or "of" or "dated" }, ..];
+        return isBare ? number : 0;
     }
 
     private static string WithoutWords(string text, Token[] tokens, int from, int to)
@@ -82,14 +98,20 @@ internal static class StepReader
         return kept.ToString().Trim(' ', ',', ';', '.', '(', ')');
     }
 
-    // «да, 12.07.2018», «проведено 12 июля»: an answer before a date.
+    // «да, 12.07.2018», «проведено 12 июля», «1-февралында бекитилген»: an answer before or after a date.
     private static (bool? Answer, string Date) Answer(string text)
     {
-        for (var space = text.Length; space > 0; space = text.LastIndexOfAny([' ', ',', '('], space - 1))
+        for (var space = text.Length; space > 0; space = text.LastIndexOfAny(Between, space - 1))
         {
             var answer = FlagReader.Read(Cell.OfText(text[..space].Trim(' ', ',', '(')));
             if (answer.HasValue)
                 return (answer.Value, text[space..].Trim(' ', ',', '(', ')'));
+        }
+        for (var space = text.LastIndexOfAny(Between); space > 0; space = text.LastIndexOfAny(Between, space - 1))
+        {
+            var answer = FlagReader.Read(Cell.OfText(text[space..].Trim(' ', ',', '(', ')')));
+            if (answer.HasValue)
+                return (answer.Value, text[..space].Trim(' ', ',', '('));
         }
         return (null, text);
     }

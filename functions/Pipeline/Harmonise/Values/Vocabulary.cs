@@ -11,12 +11,14 @@ internal readonly record struct VocabularyMatch(string Code, int Start, int Leng
 
 /// <summary>
 /// Words and phrases that stand for a code, from a table beside this file: columns code, ru, ky, en; a cell holds phrases
-/// separated by «;». A word ending in * is a stem (any ending), | gives alternatives. Case, ё, and Kyrgyz letters typed
+/// separated by «;». A word ending in * is a stem (any ending), one beginning with * an ending (any stem), | gives alternatives. Case, ё, and Kyrgyz letters typed
 /// without their marks don't matter; one misspelt letter is forgiven in a longer word when only one code is that near.
 /// </summary>
 internal sealed class Vocabulary
 {
     private const int ShortestForgiven = 6;
+    private const int ShortestShortened = 3;
+    private const int LongestTail = 3;
 
     private readonly List<Phrase> _phrases = [];
 
@@ -52,7 +54,7 @@ internal sealed class Vocabulary
             if (phrase.Fits(tokens[start..], forgiving: false))
                 return new(phrase.Code, start, phrase.Words.Length);
         }
-        return forgiving ? NearlyAt(tokens, start) : null;
+        return forgiving ? NearlyAt(tokens, start) ?? ShortenedAt(tokens, start) : null;
     }
 
     /// <summary>All phrases of a text from left to right, none overlapping.</summary>
@@ -90,6 +92,29 @@ internal sealed class Vocabulary
             found = phrase;
         }
         return found is null ? null : new(found.Code, start, found.Words.Length);
+    }
+
+    // «запл.», «планир-ся»: the beginning of words of one code only.
+    private VocabularyMatch? ShortenedAt(ReadOnlySpan<Token> tokens, int start)
+    {
+        if (tokens[start].Kind != TokenKind.Word || tokens[start].Length < ShortestShortened)
+            return null;
+        var length = tokens[(start + 1)..] switch
+        {
+            [{ Text: ".", Spaced: false }, ..] => 2,
+            [{ Text: "-", Spaced: false }, { Kind: TokenKind.Word, Length: <= LongestTail, Spaced: false }, ..] => 3,
+            _ => 0,
+        };
+        if (length == 0)
+            return null;
+        var word = tokens[start].Text;
+        var codes = _phrases
+            .Where(phrase => phrase.Words is [var only] && Array.Exists(only, pattern => pattern.IsShortenedTo(word)))
+            .Select(phrase => phrase.Code)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return codes is [var code] ? new(code, start, length) : null;
     }
 
     private static IEnumerable<WordPattern[]> Words(string phrase) =>

@@ -1,23 +1,39 @@
 namespace Pipeline.Harmonise.Values;
 
-/// <summary>A word of a vocabulary: whole, or a stem that takes any ending.</summary>
+/// <summary>A word of a vocabulary: whole, a stem that takes any ending, or an ending that follows any stem.</summary>
 internal readonly record struct WordPattern(string Text, bool IsStem)
 {
+    // A stem before an ending: «жасалган», «бекитилген».
+    private const int ShortestBeforeEnding = 2;
+
     // Below this a stem with a misspelt letter fits too many words.
     private const int ShortestForgivenStem = 6;
 
-    /// <summary>A word as a vocabulary writes it: a stem ends in *.</summary>
+    /// <summary>Whether it is an ending: «*ган».</summary>
+    public bool IsEnding { get; private init; }
+
+    /// <summary>A word as a vocabulary writes it: a stem ends in *, an ending begins with it.</summary>
     public static WordPattern Of(string word) =>
-        word.EndsWith('*') ? new(Letters.Fold(word.AsSpan(..^1)), true) : new(Letters.Fold(word), false);
+        word.StartsWith('*') ? new(Letters.Fold(word.AsSpan(1)), false) { IsEnding = true }
+        : word.EndsWith('*') ? new(Letters.Fold(word.AsSpan(..^1)), true)
+        : new(Letters.Fold(word), false);
 
     /// <summary>Whether a folded word is this one.</summary>
     public bool Fits(Token token) =>
-        token.Kind != TokenKind.Number && (IsStem ? token.Text.StartsWith(Text, StringComparison.Ordinal) : token.Text == Text);
+        token.Kind != TokenKind.Number
+        && (
+            IsStem ? BeginsWith(token.Text)
+            : IsEnding ? token.Text.Length >= Text.Length + ShortestBeforeEnding && token.Text.EndsWith(Text, StringComparison.Ordinal)
+            : token.Text == Text
+        );
 
-    /// <summary>Whether a folded word is this one but for one letter that is wrong, missing, doubled or swapped; never the first.</summary>
+    /// <summary>Whether a shortened word may be this one: «запл.» is «запланировано».</summary>
+    public bool IsShortenedTo(string word) => !IsEnding && Text.Length > word.Length && Text.StartsWith(word, StringComparison.Ordinal);
+
+    /// <summary>Whether a folded word is this one but for one letter that is wrong, missing, doubled or swapped; of the first only an unstressed vowel.</summary>
     public bool NearlyFits(string word)
     {
-        if (Text.Length < ShortestForgivenStem || word[0] != Text[0])
+        if (IsEnding || Text.Length < ShortestForgivenStem || !MayBegin(word[0]))
             return false;
         if (!IsStem)
             return Spelling.IsNear(Text, word);
@@ -27,5 +43,21 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
                 return true;
         }
         return false;
+    }
+
+    // Unstressed «о» sounds as «а», «е» as «и»: «атменено».
+    private bool MayBegin(char letter) => letter == Text[0] || (letter, Text[0]) is ('а', 'о') or ('о', 'а') or ('и', 'е') or ('е', 'и');
+
+    // A Kyrgyz stem's last к and п soften before a vowel: «чейрек», «чейреги».
+    private bool BeginsWith(string word)
+    {
+        if (word.StartsWith(Text, StringComparison.Ordinal))
+            return true;
+        var last = Text.Length - 1;
+        return last > 2
+            && word.Length > last + 1
+            && word.AsSpan(0, last).SequenceEqual(Text.AsSpan(0, last))
+            && (Text[last], word[last]) is ('к', 'г') or ('п', 'б')
+            && word[last + 1] is 'а' or 'е' or 'о' or 'у' or 'ы' or 'и';
     }
 }

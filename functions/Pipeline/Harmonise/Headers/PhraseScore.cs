@@ -1,0 +1,60 @@
+namespace Pipeline.Harmonise.Headers;
+
+/// <summary>How alike a heading and a phrase of the vocabulary are, word by word, in any order.</summary>
+internal static class PhraseScore
+{
+    // Words that join others and say little by themselves, and units, which belong to the values.
+    private static readonly Dictionary<string, double> Weights = LightWords();
+
+    /// <summary>How well a heading's words are a phrase's, to 1.</summary>
+    public static double Of(string[] heading, Phrase phrase)
+    {
+        var matched = 0.0;
+        var used = new bool[heading.Length];
+        foreach (var word in phrase.Words)
+        {
+            var (at, likeness) = Best(heading, used, word);
+            if (at < 0)
+                continue;
+            used[at] = true;
+            matched += Weight(word) * likeness;
+        }
+        var phraseWeight = phrase.Words.Sum(Weight);
+        if (phrase.IsOpen)
+            return matched / phraseWeight * 0.9;
+        var headingWeight = heading.Where((_, i) => !used[i]).Sum(Weight) + phrase.Words.Sum(Weight);
+        return 2 * matched / (phraseWeight + headingWeight);
+    }
+
+    private static (int At, double Likeness) Best(string[] heading, bool[] used, string word)
+    {
+        var (at, best) = (-1, 0.0);
+        for (var i = 0; i < heading.Length; i++)
+        {
+            var likeness = used[i] ? 0 : Words.Likeness(word, heading[i]);
+            if (likeness > best)
+                (at, best) = (i, likeness);
+        }
+        return (at, best);
+    }
+
+    /// <summary>How much a word says: 1, or less for words that join others, units and numbers.</summary>
+    public static double Weight(string word) =>
+        Weights.TryGetValue(word, out var weight) ? weight
+        : char.IsDigit(word[0]) ? 0.3
+        : 1;
+
+    private static Dictionary<string, double> LightWords()
+    {
+        var weights = new Dictionary<string, double>();
+        foreach (var word in "и в во на о об по с со из за для к ли или жана менен же боюнча үчүн the of and in on at for".Split(' '))
+            weights[Words.Of(word)[0]] = 0.2;
+        foreach (
+            var word in "тыс тысяч млн сом сомов миң сомдо сом шт чел адам человек kgs som thousand т ч ваш ваша ваше укажите просьба".Split(
+                ' '
+            )
+        )
+            weights[Words.Of(word)[0]] = 0.1;
+        return weights;
+    }
+}

@@ -1,0 +1,63 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Readers of counts, shares and money.</summary>
+internal static class AmountReaders
+{
+    // More than live in the country: a telephone number in the wrong column.
+    private const double MostCounted = 10_000_000;
+
+    /// <summary>Reads a count or a percentage with its quality.</summary>
+    public static void ReadNumber(Row row, Binding column, Cell cell, CellAddress at)
+    {
+        var reading = NumberReader.Read(cell);
+        if (reading.HasValue && reading.Value.IsPercent != (column.Field.Type == FieldType.Percent) && reading.Value.IsPercent)
+            reading = Remarks.Unreadable("value-number-unreadable");
+        // 0.4 typed under «%» may be 40% or 0.4%.
+        if (column.Field.Type == FieldType.Percent && cell.Kind == CellKind.Number && cell.Number is > 0 and < 1)
+            reading = Remarks.Ambiguous("value-percent-share");
+        if (reading is { HasValue: true, Value.Value: > MostCounted })
+            reading = Remarks.Unreadable("value-number-unreadable");
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
+        if (!reading.HasValue)
+            return;
+        var target = CellReaders.ColumnOf(column.Field);
+        var value = column.Field.Type == FieldType.Percent ? AsPercent(cell, reading.Value) : reading.Value.Value;
+        row.Draft.Set(target, value, at, cell.Kind == CellKind.Text ? cell.Text : null);
+        if (row.Draft.Has(target + "_quality"))
+            row.Draft.Set(target + "_quality", reading.Value.Quality, at, null);
+        else if (reading.Value.Quality != Quality.Exact)
+            row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
+        KeepFactors(row.Draft, reading.Value, at);
+    }
+
+    // «8 МТУ x 50 анкет = 400»: the factors stand for columns that the table does not have.
+    private static void KeepFactors(Draft draft, Amount amount, CellAddress at)
+    {
+        if (amount.Factors is not [var units, var each] || !draft.Has("per_unit"))
+            return;
+        if (draft["units"] is null && draft["per_unit"] is null)
+        {
+            draft.Set("units", units, at, null);
+            draft.Set("per_unit", each, at, null);
+        }
+    }
+
+    // A share typed as a plain number: 0.4 under «%» is 40 only where the sheet shows it so.
+    private static double AsPercent(Cell cell, Amount amount) =>
+        cell.Kind == CellKind.Percent ? Math.Round(cell.Number * 100, 10) : amount.Value;
+
+    /// <summary>Reads a sum in som.</summary>
+    public static void ReadMoney(Row row, Binding column, Cell cell, CellAddress at)
+    {
+        var reading = MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(column.Heading.Text));
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
+        if (!reading.HasValue)
+            return;
+        row.Draft.Set(CellReaders.ColumnOf(column.Field), reading.Value.Value, at, cell.Shown);
+        if (reading.Value.Quality != Quality.Exact)
+            row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
+    }
+}

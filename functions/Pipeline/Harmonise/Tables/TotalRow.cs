@@ -1,0 +1,74 @@
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>Tells rows that are made of other rows: totals («Итого», «Жыйынтыгы»), parts of them («из них женщин») and averages.</summary>
+internal static class TotalRow
+{
+    private const int LongestLabel = 40;
+
+    private static readonly Vocabulary Words = Vocabulary.Load("totals");
+
+    private static readonly BoundedCache<Label> Labels = new(LabelOf);
+
+    private enum Label : byte
+    {
+        None,
+
+        /// <summary>«Итого по Ошской области», beside it numbers only.</summary>
+        BeginsTotal,
+
+        /// <summary>«Итого:», whatever stands beside it.</summary>
+        OnlyTotal,
+
+        /// <summary>«из них женщин», «Среднее».</summary>
+        Derived,
+    }
+
+    /// <summary>Whether a row sums up others: its first text says so. A dash among the sums says nothing.</summary>
+    public static bool Is(Grid grid, int row) => Read(grid, row) is (Label.BeginsTotal, true, true) or (Label.OnlyTotal, true, _);
+
+    /// <summary>Whether a row says a part or an average of what others say.</summary>
+    public static bool IsDerived(Grid grid, int row) => Read(grid, row) is (Label.Derived, true, true);
+
+    /// <summary>Whether a text is a total's label with its number, or alone: «Всего тренингов: 3», «Итого».</summary>
+    public static bool IsWhole(string text) =>
+        text.Length <= LongestLabel
+        && (Labels[text] == Label.OnlyTotal || (Labels[text] == Label.BeginsTotal && text.AsSpan().ContainsAnyInRange('0', '9')));
+
+    // The row's number may stand before its label.
+    private static (Label Label, bool HasNumber, bool OnlyNumbers) Read(Grid grid, int row)
+    {
+        var (label, hasNumber, onlyNumbers) = (Label.None, false, true);
+        foreach (ref readonly var cell in grid.Rows[row].AsSpan())
+        {
+            if (cell.IsBlank)
+                continue;
+            if (label == Label.None && cell.Kind == CellKind.Number)
+                continue;
+            if (label == Label.None)
+            {
+                label = cell.Kind == CellKind.Text && cell.Text!.Length <= LongestLabel ? Labels[cell.Text] : Label.None;
+                if (label == Label.None)
+                    return default;
+                continue;
+            }
+            var number = NumberReader.Read(cell);
+            hasNumber |= number.HasValue;
+            onlyNumbers &= !number.IsQuestion;
+        }
+        return (label, hasNumber, onlyNumbers);
+    }
+
+    // «Жалпы жыйын» is a general assembly, no total.
+    private static Label LabelOf(string text)
+    {
+        var tokens = Token.Split(text);
+        if (tokens.Length == 0 || Words.MatchAt(tokens, 0) is not { } match)
+            return Label.None;
+        return match.Code == "derived" ? Label.Derived
+            : match.Code == "general" && EventTypeReader.In(text) is not null ? Label.None
+            : Array.TrueForAll(tokens[match.End..], token => token.Kind == TokenKind.Sign) ? Label.OnlyTotal
+            : Label.BeginsTotal;
+    }
+}
