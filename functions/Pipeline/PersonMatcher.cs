@@ -40,10 +40,9 @@ public static class PersonMatcher
 
     private static (int Certain, int Uncertain) CountBlock(List<PersonKey> keys)
     {
-        keys.Sort((a, b) => string.CompareOrdinal(Order(a), Order(b)));
         var people = new List<PersonKey>();
         var uncertain = 0;
-        foreach (var key in keys)
+        foreach (var key in keys.OrderBy(Order, StringComparer.Ordinal))
         {
             var fitting = people.FindAll(person => person.IsCompatible(key));
             if (fitting.Count > 1 && key.Phone.Length > 0 && fitting.FindAll(person => person.Phone == key.Phone) is [var byPhone])

@@ -106,7 +106,8 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(RowSet? other) => other is not null && Count == other.Count && this.SequenceEqual(other);
+    public bool Equals(RowSet? other) =>
+        other is not null && Count == other.Count && _firstWord == other._firstWord && Words.SequenceEqual(other.Words);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RowSet);
@@ -121,6 +122,9 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
         run.First == run.Last
             ? run.First.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{run.First}{To}{run.Last}");
+
+    // The first word has a row; room to grow into has none.
+    private ReadOnlySpan<ulong> Words => _words.AsSpan().TrimEnd(0UL);
 
     private void Cover(int word)
     {

@@ -30,9 +30,12 @@ internal static class IndicatorEntity
                 .With("inputs", indicator.Value.Inputs.Count == 0 ? null : StoreJson.Write(indicator.Value.Inputs))
         );
 
-    public static StoredIndicator ToIndicator(PropertyBag properties) =>
+    /// <summary>The figure of a row.</summary>
+    /// <param name="properties">The row.</param>
+    /// <param name="known">Inputs by their text, of rows read before: most figures of an area rest on the same few tables' rows.</param>
+    public static StoredIndicator ToIndicator(PropertyBag properties, Dictionary<string, IReadOnlyList<IndicatorInput>> known) =>
         new(
-            ValueOf(properties),
+            ValueOf(properties, known),
             properties.Moment("since")!.Value,
             properties.Text("restatements") is { } restatements ? StoreJson.Read<List<Restatement>>(restatements) : []
         );
@@ -57,7 +60,7 @@ internal static class IndicatorEntity
             .With("missing", (long)value.Missing)
             .With("formula_version", value.FormulaVersion);
 
-    private static IndicatorValue ValueOf(PropertyBag properties)
+    private static IndicatorValue ValueOf(PropertyBag properties, Dictionary<string, IReadOnlyList<IndicatorInput>> known)
     {
         var days = new DateRange(properties.Day("period_start")!.Value, properties.Day("period_end")!.Value);
         return new(
@@ -72,12 +75,16 @@ internal static class IndicatorEntity
         {
             Target = properties.Number("target"),
             Missing = (int)properties.Whole("missing")!,
-            Inputs = InputsOf(properties),
+            Inputs = InputsOf(properties, known),
             FormulaVersion = properties.Text("formula_version")!,
         };
     }
 
     // A figure whose writer died is known without its rows, and written again by the next run, which finds that they differ.
-    private static List<IndicatorInput> InputsOf(PropertyBag properties) =>
-        properties.Text("inputs") is { } inputs && !EntityParts.IsTorn(properties) ? StoreJson.Read<List<IndicatorInput>>(inputs) : [];
+    private static IReadOnlyList<IndicatorInput> InputsOf(PropertyBag properties, Dictionary<string, IReadOnlyList<IndicatorInput>> known)
+    {
+        if (properties.Text("inputs") is not { } text || EntityParts.IsTorn(properties))
+            return [];
+        return known.TryGetValue(text, out var inputs) ? inputs : known[text] = StoreJson.Read<List<IndicatorInput>>(text);
+    }
 }

@@ -9,11 +9,14 @@ internal sealed class IndicatorHistory(IEntityTables tables)
 
     private const int PartitionsAtOnce = 8;
 
-    public IAsyncEnumerable<StoredIndicator> ReadAsync(CancellationToken cancellationToken) =>
-        tables
+    public IAsyncEnumerable<StoredIndicator> ReadAsync(CancellationToken cancellationToken)
+    {
+        var inputs = new Dictionary<string, IReadOnlyList<IndicatorInput>>(StringComparer.Ordinal);
+        return tables
             .QueryAsync(Table, EntityRange.Everything, keysOnly: false, cancellationToken)
             .JoinAsync(cancellationToken)
-            .Select(entity => IndicatorEntity.ToIndicator(entity.Properties));
+            .Select(entity => IndicatorEntity.ToIndicator(entity.Properties, inputs));
+    }
 
     /// <summary>What is known is read once, and only what differs is written.</summary>
     /// <returns>All figures as they then stand, in the order of their keys.</returns>
