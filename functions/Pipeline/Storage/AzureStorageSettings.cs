@@ -36,10 +36,10 @@ public sealed class AzureStorageSettings
     }
 
     /// <summary>How often a request is repeated when the service is busy or the network fails; the wait doubles each time.</summary>
-    internal int Retries { get; set; } = 6;
+    internal int Retries { get; set; } = 8;
 
-    /// <summary>The wait before the first repeat.</summary>
-    internal TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+    /// <summary>The wait before the first repeat: a broken connection needs none; the last one outlasts half a minute.</summary>
+    internal TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(0.1);
 
     /// <summary>An account by its connection string.</summary>
     public static AzureStorageSettings FromConnectionString(string connectionString) =>
@@ -102,9 +102,7 @@ public sealed class AzureStorageSettings
     private T Configured<T>(T options)
         where T : ClientOptions
     {
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = Retries;
-        options.Retry.Delay = RetryDelay;
+        options.RetryPolicy = new StorageRetries(Retries, RetryDelay);
         return options;
     }
 

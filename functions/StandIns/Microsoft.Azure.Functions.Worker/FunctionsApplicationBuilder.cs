@@ -27,6 +27,8 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
     {
         _web = WebApplication.CreateSlimBuilder(args);
         _web.Logging.ClearProviders().AddJsonConsole();
+        // The host tells of every invocation itself.
+        _web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,9 @@ internal sealed class FaultyProxy : IDisposable
 
     public int Port { get; }
 
+    /// <summary>Told of each request before it goes on.</summary>
+    public Action? Seen { get; set; }
+
     public int Requests { get; private set; }
 
     public int Faults { get; private set; }
@@ -76,6 +79,7 @@ internal sealed class FaultyProxy : IDisposable
 
     private async Task<ReadOnlyMemory<byte>> AnswerAsync(HttpRequestMessage request, Fault fault)
     {
+        Seen?.Invoke();
         await Task.Delay(fault.Delay);
         if (fault.IsRefused && !fault.IsDone)
             return Refusal(fault.Status);

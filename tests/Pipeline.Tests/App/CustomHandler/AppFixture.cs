@@ -12,8 +12,10 @@ internal sealed class AppFixture : IDisposable
     private readonly AzureStorageSettings _storage;
 
     public AppFixture(Azurite azurite)
+        : this(azurite.NewAccount()) { }
+
+    public AppFixture(string account)
     {
-        var account = azurite.NewAccount();
         _storage = AzureStorageSettings.FromConnectionString(account);
         foreach (var file in Files)
             File.Copy(Repository.Path("tests", "samples", "real", file), _folder.PathOf(file));
@@ -37,6 +39,10 @@ internal sealed class AppFixture : IDisposable
     public BlobPublicationStore Publications => new(_storage.Container(AzureStorageSettings.Publications));
 
     public Task<AppProcess> StartAsync() => AppProcess.StartAsync(Settings);
+
+    /// <summary>Starts an app that speaks to its account by another address.</summary>
+    public Task<AppProcess> StartAsync(string account) =>
+        AppProcess.StartAsync(new Dictionary<string, string>(Settings) { ["AzureWebJobsStorage"] = account });
 
     /// <summary>Takes every message of a queue, whether its time has come or not, as the host would decode it.</summary>
     public async Task<IReadOnlyList<string>> TakeAsync(string name)

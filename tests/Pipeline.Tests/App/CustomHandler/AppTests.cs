@@ -144,20 +144,6 @@ public sealed class AppTests(Azurite azurite) : IDisposable
     }
 
     [StorageFact]
-    public async Task App_killed_in_the_middle_of_each_function_is_finished_by_the_next()
-    {
-        await KilledAsync("GatherSheets", Payload.Timer);
-        var messages = (await _fixture.TakeAsync(AzureQueues.Spreadsheets)).Distinct().ToList();
-        await KilledAsync("GatherSpreadsheet", Payload.Queue("spreadsheet", messages[0]));
-        using (var app = await _fixture.StartAsync())
-            await app.SucceedAsync("GatherSpreadsheet", Payload.Queue("spreadsheet", messages[1]));
-        await KilledAsync("PublishWeekly", Payload.Timer);
-        await KilledAsync("InspectAndMeasure", Payload.Timer);
-
-        Assert.Equal(await _fixture.UndisturbedAsync(), await AppFixture.FiguresAsync(_fixture.Publications));
-    }
-
-    [StorageFact]
     public async Task App_describes_its_functions_to_the_host()
     {
         var folder = Path.Combine(_fixture.Folder, "functions");
@@ -188,22 +174,5 @@ public sealed class AppTests(Azurite azurite) : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains("`Google__ReadsPerMinute`", Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
-    }
-
-    /// <summary>Kills the app in an invocation, later each time, until the host's retry is faster than the kill.</summary>
-    private async Task KilledAsync(string function, string body)
-    {
-        for (var delay = TimeSpan.FromMilliseconds(200); ; delay *= 5)
-        {
-            using var app = await _fixture.StartAsync();
-            var invocation = app.InvokeAsync(function, body);
-            if (await Task.WhenAny(invocation, Task.Delay(delay)) == invocation)
-            {
-                Assert.Equal(HttpStatusCode.OK, (await invocation).Status);
-                return;
-            }
-            app.Kill();
-            await Assert.ThrowsAnyAsync<HttpRequestException>(() => invocation);
-        }
     }
 }
