@@ -8,8 +8,7 @@ internal sealed class FaultyStorage : IDisposable
     private readonly FaultyProxy[] _proxies;
     private int _requests;
 
-    /// <param name="azurite">The emulator.</param>
-    /// <param name="share">The share of requests that fail.</param>
+    /// <summary>A fresh account of which a share of requests fails.</summary>
     public FaultyStorage(Azurite azurite, double share)
     {
         Account = azurite.NewAccount();
