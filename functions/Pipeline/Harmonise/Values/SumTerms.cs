@@ -36,9 +36,15 @@ internal sealed class SumTerms
         var previous = double.PositiveInfinity;
         foreach (var (term, factor) in _terms.Select(term => (term.Text, Factor: double.IsNaN(term.Multiplier) ? 1 : term.Multiplier)))
         {
-            // «1 млн 200 тыс.»: each term is less than one unit of the one before.
+            // «1 млн 200 тыс.»: each term is less than one unit of the one before, and no «* 2».
             var number = Number(term);
-            if (!number.HasValue || number.Value.Quality != Quality.Exact || number.Value.Value * factor >= previous)
+            if (
+                term is not [var first, ..]
+                || !char.IsLetterOrDigit(first)
+                || !number.HasValue
+                || number.Value.Quality != Quality.Exact
+                || number.Value.Value * factor >= previous
+            )
                 return Remarks.Ambiguous("value-number-several");
             total += number.Value.Value * factor;
             previous = factor;

@@ -11,7 +11,7 @@ internal readonly record struct VocabularyMatch(string Code, int Start, int Leng
 
 /// <summary>
 /// Words and phrases that stand for a code, from a table beside this file: columns code, ru, ky, en; a cell holds phrases
-/// separated by «;». A word ending in * is a stem (any ending), one beginning with * an ending (any stem), | gives alternatives. Case, ё, and Kyrgyz letters typed
+/// separated by «;». A word ending in * is a stem (any ending), in ~ a participle's (no noun), one beginning with * an ending (any stem), | gives alternatives. Case, ё, and Kyrgyz letters typed
 /// without their marks don't matter; one misspelt letter is forgiven in a longer word when only one code is that near.
 /// </summary>
 internal sealed class Vocabulary

@@ -12,9 +12,13 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
     /// <summary>Whether it is an ending: «*ган».</summary>
     public bool IsEnding { get; private init; }
 
-    /// <summary>A word as a vocabulary writes it: a stem ends in *, an ending begins with it.</summary>
+    /// <summary>Whether it is the stem of a Russian participle: «утвержден~» is «утверждено», not «утверждение».</summary>
+    public bool IsParticiple { get; private init; }
+
+    /// <summary>A word as a vocabulary writes it: a stem ends in *, a participle's in ~, an ending begins with *.</summary>
     public static WordPattern Of(string word) =>
         word.StartsWith('*') ? new(Letters.Fold(word.AsSpan(1)), false) { IsEnding = true }
+        : word.Length > 1 && word.EndsWith('~') ? new(Letters.Fold(word.AsSpan(..^1)), true) { IsParticiple = true }
         : word.EndsWith('*') ? new(Letters.Fold(word.AsSpan(..^1)), true)
         : new(Letters.Fold(word), false);
 
@@ -37,6 +41,8 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
             return false;
         if (!IsStem)
             return Spelling.IsNear(Text, word);
+        if (IsParticiple && word is [.., 'и', 'е' or 'я' or 'ю' or 'и'])
+            return false;
         for (var length = Text.Length - 1; length <= Text.Length + 1; length++)
         {
             if (length <= word.Length && Spelling.IsNear(Text, word.AsSpan(0, length)))
@@ -52,7 +58,7 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
     private bool BeginsWith(string word)
     {
         if (word.StartsWith(Text, StringComparison.Ordinal))
-            return true;
+            return !IsParticiple || word.AsSpan(Text.Length) is not ['и', 'е' or 'я' or 'ю' or 'и', ..];
         var last = Text.Length - 1;
         return last > 2
             && word.Length > last + 1
