@@ -84,8 +84,8 @@ public static class CellChanges
                 Of(after, RowChange.Changed, at) with
                 {
                     Cell = CellOf(after, before, column.Name)?.ToString(),
-                    Before = column.Name == "person" ? null : Cut(before.Shown(column.Name)),
-                    After = column.Name == "person" ? null : Cut(after.Shown(column.Name)),
+                    Before = column.IsPersonal ? null : Cut(before.Shown(column.Name)),
+                    After = column.IsPersonal ? null : Cut(after.Shown(column.Name)),
                 }
             )
             .DistinctBy(change => change.Cell);

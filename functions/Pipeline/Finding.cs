@@ -69,6 +69,9 @@ public sealed record Finding(string Code, Severity Severity, FindingPlace Place,
     /// <summary>What would be right, where that can be said.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>Whether it is about a figure and not about data: no figure counts it, as figures don't rest on themselves.</summary>
+    public bool IsAboutFigure => Code is "value-jump" or "history-rewritten";
+
     /// <summary>The stable identity: 16 hex digits over code, area, spreadsheet, tab id and anchor.</summary>
     public string Id { get; } = IdOf(Code, Place, Anchor);
 

@@ -40,4 +40,13 @@ public sealed record IndicatorValue(
 
     /// <summary>The first 8 hex digits of the SHA-256 of the formula: which version of it gave the figure.</summary>
     public string FormulaVersion { get; init; } = "";
+
+    /// <summary>
+    /// Why outputs don't show it: <c>&lt;5</c> (few people, with the threshold in use) or <c>complementary</c> (few people would follow
+    /// from it); empty where they do. Only figures on their way to outputs know it (<see cref="Suppression.Shown"/>).
+    /// </summary>
+    public string Hidden { get; init; } = "";
+
+    /// <summary>Whether outputs keep back its rows, and how many inputs were missing, because few people would follow from them.</summary>
+    public bool HidesRows { get; init; }
 }

@@ -8,13 +8,18 @@ internal static class LinearAudit
 {
     private const double Zero = 1e-9;
 
-    /// <summary>The hidden cells that follow from those shown.</summary>
-    public static IReadOnlyList<PeopleCell> Determined(IReadOnlyList<SumOfCells> sums)
+    /// <summary>The hidden cells that follow from those shown; sums that share no unknown cell are looked at apart.</summary>
+    public static IReadOnlyList<PeopleCell> Determined(IEnumerable<SumOfCells> sums)
+    {
+        var rows = sums.Select(RowOf).Where(row => row.Count > 0).ToList();
+        return [.. Connected(rows).Where(part => part.Exists(row => row.Keys.Any(cell => cell.IsHidden))).SelectMany(DeterminedIn)];
+    }
+
+    private static IEnumerable<PeopleCell> DeterminedIn(List<Dictionary<PeopleCell, double>> sums)
     {
         var rows = new Dictionary<PeopleCell, Dictionary<PeopleCell, double>>();
-        foreach (var sum in sums)
+        foreach (var row in sums)
         {
-            var row = RowOf(sum);
             foreach (var pivot in row.Keys.Where(rows.ContainsKey).ToList())
                 Subtract(row, rows[pivot], pivot);
             if (row.Count == 0)
@@ -25,7 +30,35 @@ internal static class LinearAudit
                 Subtract(other, row, own);
             rows[own] = row;
         }
-        return [.. rows.Where(row => row.Value.Count == 1).Select(row => row.Key)];
+        return rows.Where(row => row.Value.Count == 1 && row.Key.IsHidden).Select(row => row.Key);
+    }
+
+    // Rows by the unknown cells that they share, directly or through others.
+    private static List<List<Dictionary<PeopleCell, double>>> Connected(List<Dictionary<PeopleCell, double>> rows)
+    {
+        var byCell = rows.SelectMany((row, place) => row.Keys.Select(cell => (cell, place)))
+            .ToLookup(pair => pair.cell, pair => pair.place);
+        var parts = new List<List<Dictionary<PeopleCell, double>>>();
+        var seen = new bool[rows.Count];
+        for (var first = 0; first < rows.Count; first++)
+        {
+            if (seen[first])
+                continue;
+            var (part, open) = (new List<Dictionary<PeopleCell, double>>(), new Stack<int>([first]));
+            seen[first] = true;
+            while (open.TryPop(out var place))
+            {
+                part.Add(rows[place]);
+                foreach (var other in rows[place].Keys.SelectMany(cell => byCell[cell]).Where(other => !seen[other]).ToList())
+                {
+                    if (!seen[other])
+                        open.Push(other);
+                    seen[other] = true;
+                }
+            }
+            parts.Add(part);
+        }
+        return parts;
     }
 
     private static Dictionary<PeopleCell, double> RowOf(SumOfCells sum)

@@ -18,10 +18,16 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
     /// <summary>How many people; null where that is not known, to us and to the reader.</summary>
     public double? Value { get; set; }
 
+    /// <summary>Whether a formula of the registry counts it, of which nobody knows how it is made of other cells.</summary>
+    public bool IsOwn { get; set; }
+
     public SuppressionReason Reason { get; set; }
 
+    /// <summary>Whether it must not be worked out.</summary>
+    public bool IsHidden => Reason != SuppressionReason.None;
+
     /// <summary>Whether a reader does not see it.</summary>
-    public bool IsUnknown => Value is null || Reason != SuppressionReason.None || Figures.Count == 0;
+    public bool IsUnknown => Value is null || IsHidden || Figures.Count == 0;
 }
 
 /// <summary>All numbers of people among a publication's figures, small ones marked.</summary>
@@ -32,6 +38,31 @@ internal sealed class PeopleCells
         ["people", "человек", "люди", "чел.", "чел", "адам", "киши"],
         StringComparer.OrdinalIgnoreCase
     );
+
+    /// <summary>Fields that tell people apart: a count of those of whom one says something is a count of some of the people.</summary>
+    private static readonly HashSet<string> Traits = new(
+        [
+            "sex",
+            "gender",
+            "women",
+            "men",
+            "youth",
+            "young",
+            "birth_year",
+            "age",
+            "age_group",
+            "age_groups",
+            "category",
+            "position",
+            "organisation",
+            "zone",
+            "problems",
+            "problem_codes",
+        ],
+        StringComparer.Ordinal
+    );
+
+    private static readonly char[] Signs = " .,;()=<>!+-*/\"'«»“”≤≥≠\r\n\t".ToCharArray();
 
     private readonly Dictionary<string, PeopleCell> _cells = [];
 
@@ -53,6 +84,19 @@ internal sealed class PeopleCells
     /// <summary>Whether an indicator counts people.</summary>
     public static bool CountsPeople(IndicatorDefinition definition) => People.Contains(definition.Unit.Trim());
 
+    /// <summary>Whether a figure is about some of the people: a group of them, a part, or a share that tells of a part.</summary>
+    public static bool IsOfSome(IndicatorDefinition? definition, string group) =>
+        definition is not null
+        && (
+            IsOwnOfSome(definition)
+            || (CountsPeople(definition) ? group.Length > 0 || definition.PartOf is not null : definition.Reveals.Count > 0)
+        );
+
+    /// <summary>Whether a formula of the registry asks what people are like: «count(attendance where sex = male)».</summary>
+    public static bool IsOwnOfSome(IndicatorDefinition? definition) =>
+        definition is { Place: not null, PartOf: null }
+        && definition.Formula.Split(Signs, StringSplitOptions.RemoveEmptyEntries).Any(Traits.Contains);
+
     /// <summary>Whether a number of people is too small to show.</summary>
     public static bool IsSmall(double? value, int threshold) => value > 0 && value < threshold;
 
@@ -62,13 +106,14 @@ internal sealed class PeopleCells
 
     private void Add(IndicatorValue value, IndicatorDefinition definition)
     {
-        var part = definition.PartOf?.Split('/');
+        var isOwn = IsOwnOfSome(definition);
+        var part = isOwn ? [definition.Code, $"formula={definition.Code}"] : definition.PartOf?.Split('/');
         var dimensions = new[] { part?[1], value.Group }.Where(group => !string.IsNullOrEmpty(group)).Cast<string>();
         var ordered = dimensions.Order(StringComparer.Ordinal).ToList();
         var place = (value.Project, value.Area, value.Period);
         var key = Key(place, part?[0] ?? value.Indicator, ordered);
         if (!_cells.TryGetValue(key, out var cell))
-            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered);
+            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered) { IsOwn = isOwn };
         cell.Figures.Add(FigureKey.Of(value));
         cell.Value ??= value.Value;
     }

@@ -36,8 +36,9 @@ public sealed class PipelineRun(
     public async Task<RunReport> RunAsync(CancellationToken cancellationToken)
     {
         var pull = await HarmoniseAsync(cancellationToken);
-        var findings = await InspectAsync(cancellationToken);
+        await InspectAsync(cancellationToken);
         await MeasureAsync(cancellationToken);
+        var findings = _view!.Findings;
         return new(pull, findings, await PublishAsync(cancellationToken));
     }
 
@@ -83,6 +84,7 @@ public sealed class PipelineRun(
                 var ofAreas = new List<Finding>();
                 await foreach (var area in view.AreasAsync(At(StageName.Inspect), cancellationToken))
                     ofAreas.AddRange(inspector.Inspect(area, context.AsOf));
+                ofAreas.AddRange(inspector.InspectFigures(view.OwnFigures, view.Sources, context.AsOf));
                 List<Finding> findings =
                 [
                     .. context.Findings,
@@ -92,7 +94,7 @@ public sealed class PipelineRun(
                     .. LetterOffice.FindingsOf(
                         await ports.Records.LettersAsync(Period.Week(context.AsOf).Label, cancellationToken).ToListAsync(cancellationToken)
                     ),
-                    .. inspector.InspectSources(view.Sources, view.Areas, context.AsOf),
+                    .. inspector.InspectSources(view.Sources, context.AsOf),
                 ];
                 findings.AddRange(await WriteBackAsync(context, findings, cancellationToken));
                 var noted = await ports.Records.NoteFindingsAsync(Distinct(findings), context.At, cancellationToken);
@@ -103,19 +105,28 @@ public sealed class PipelineRun(
             cancellationToken
         );
 
-    /// <summary>Measure: the indicators of every area, period and project.</summary>
+    /// <summary>
+    /// Measure: the indicators of every area, period and project; of those only whose rows, or anything else that they are computed from,
+    /// changed since they were measured.
+    /// </summary>
+    /// <returns>How many figures there are now.</returns>
     public Task<int> MeasureAsync(CancellationToken cancellationToken) =>
         RecordedAsync(
             StageName.Measure,
             async context =>
             {
                 var view = await ViewAsync(context, cancellationToken);
-                var measurer = new Measurer(context.Registry, settings, context.AsOf, view.Indicators);
-                await foreach (var area in view.AreasAsync(At(StageName.Measure), cancellationToken))
-                    measurer.Add(area);
-                var values = measurer.Complete();
-                _view = view.With(await ports.Records.SaveIndicatorsAsync(values, context.At, cancellationToken));
-                return values.Count;
+                var versions = ScopeVersions.Of(view, context, settings);
+                var measured = await ports.Records.MeasuredAsync(cancellationToken);
+                bool IsCurrent(string project, Area area) =>
+                    versions.GetValueOrDefault(ScopeVersions.KeyOf(project, area)) is { } version
+                    && version == measured.GetValueOrDefault(ScopeVersions.KeyOf(project, area));
+                var measurer = new Measurer(context.Registry, settings, context.AsOf, view.Indicators, IsCurrent);
+                if (versions.Any(scope => scope.Value != measured.GetValueOrDefault(scope.Key)))
+                    view = await MeasureAsync(measurer, view, context, cancellationToken);
+                await ports.Records.SaveMeasuredAsync(versions, cancellationToken);
+                await NoteFiguresAsync(context, view, measurer.Catalogue, cancellationToken);
+                return view.Indicators.Count;
             },
             cancellationToken
         );
@@ -151,6 +162,30 @@ public sealed class PipelineRun(
             },
             cancellationToken
         );
+
+    private async Task<StoreView> MeasureAsync(Measurer measurer, StoreView view, RunContext context, CancellationToken cancellationToken)
+    {
+        await foreach (var area in view.AreasAsync(At(StageName.Measure), cancellationToken))
+            measurer.Add(area);
+        return view.With(await ports.Records.SaveIndicatorsAsync(measurer.Complete(), context.At, cancellationToken));
+    }
+
+    /// <summary>A figure that measuring changed after it was reported is told in the same run.</summary>
+    private async Task NoteFiguresAsync(
+        RunContext context,
+        StoreView view,
+        IReadOnlyList<IndicatorDefinition> catalogue,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Inspector(context.Registry, settings, catalogue).InspectFigures(view.OwnFigures, view.Sources, context.AsOf);
+        var open = view
+            .Findings.Where(tracked => tracked.Status != FindingStatus.Fixed)
+            .ToLookup(tracked => tracked.Finding.IsAboutFigure, tracked => tracked.Finding);
+        _view = view;
+        if (!open[true].Select(finding => finding.Id).Order().SequenceEqual(found.Select(finding => finding.Id).Order()))
+            _view = view.With(await ports.Records.NoteFindingsAsync([.. open[false], .. found], context.At, cancellationToken));
+    }
 
     /// <summary>Findings go back into the working groups' own spreadsheets, where that is switched on; those that refuse are findings too.</summary>
     private async Task<IReadOnlyList<Finding>> WriteBackAsync(

@@ -11,16 +11,20 @@ internal sealed class StoreView
     private readonly Contents _contents;
     private readonly ILookup<Area, Finding> _findingsByArea;
     private readonly ILookup<Area, StoredIndicator> _historyByArea;
+    private readonly Lazy<ILookup<Area, SourceVersion>> _sourcesByArea;
 
     private StoreView(IRecordStore store, Registry registry, Contents contents)
     {
         (_store, _registry, _contents) = (store, registry, contents);
-        (Sources, Areas, ReadingFindings, Findings, Indicators) = contents;
+        (Stored, Sources, Areas, ReadingFindings, Findings, Indicators) = contents;
+        _sourcesByArea = new(() => SourcesByArea().ToLookup(pair => pair.Area, pair => pair.Source));
         _findingsByArea = Findings
             .Where(tracked => tracked.Status != FindingStatus.Fixed && tracked.Finding.Place.Area is not null)
             .ToLookup(tracked => tracked.Finding.Place.Area!.Value, tracked => tracked.Finding);
         _historyByArea = Indicators.ToLookup(indicator => indicator.Value.Area);
     }
+
+    private IReadOnlyList<StoredSource> Stored { get; }
 
     /// <summary>Every spreadsheet that should be, or is, there.</summary>
     public IReadOnlyList<SourceState> Sources { get; }
@@ -37,13 +41,24 @@ internal sealed class StoreView
     /// <summary>The figures last computed.</summary>
     public IReadOnlyList<StoredIndicator> Indicators { get; }
 
+    /// <summary>The figures of municipalities, and of wider areas that have records of their own.</summary>
+    public IEnumerable<StoredIndicator> OwnFigures
+    {
+        get
+        {
+            var own = Areas.ToHashSet();
+            return Indicators.Where(stored => stored.Value.Area.Kind == AreaKind.Municipality || own.Contains(stored.Value.Area));
+        }
+    }
+
     /// <summary>Reads everything but the records.</summary>
     public static async Task<StoreView> LoadAsync(IRecordStore store, RunContext context, CancellationToken cancellationToken)
     {
         var lastPull = await store.LastPullAsync(cancellationToken);
-        var stored = await store.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
+        var stored = await store.SourcesAsync(cancellationToken).ToListAsync(cancellationToken);
         var contents = new Contents(
-            SourceDirectory.Of(stored, context.Registry, lastPull?.Started),
+            stored,
+            SourceDirectory.Of([.. stored.Select(source => source.State)], context.Registry, lastPull?.Started),
             await store.AreasAsync(cancellationToken),
             await store.ReadingFindingsAsync(cancellationToken).ToListAsync(cancellationToken),
             await store.FindingsAsync(cancellationToken).ToListAsync(cancellationToken),
@@ -51,6 +66,12 @@ internal sealed class StoreView
         );
         return new(store, context.Registry, contents);
     }
+
+    /// <summary>The spreadsheets that should be, or are, about an area.</summary>
+    public IEnumerable<SourceVersion> SourcesOf(Area area) => _sourcesByArea.Value[area];
+
+    /// <summary>An area's open findings.</summary>
+    public IEnumerable<Finding> FindingsOf(Area area) => _findingsByArea[area];
 
     /// <summary>The view after findings were noted.</summary>
     public StoreView With(IReadOnlyList<TrackedFinding> findings) => new(_store, _registry, _contents with { Findings = findings });
@@ -123,7 +144,24 @@ internal sealed class StoreView
         return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]);
     }
 
+    private IEnumerable<(Area Area, SourceVersion Source)> SourcesByArea()
+    {
+        var stored = Stored.ToDictionary(source => source.State.Reference.Id, StringComparer.Ordinal);
+        foreach (var state in Sources)
+        {
+            var source = stored.GetValueOrDefault(state.Reference.Id);
+            var version = new SourceVersion(state, ScopeVersions.VersionOf(state, source?.Generation ?? 0));
+            var areas = (source?.Areas ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Area.FromKey);
+            foreach (var area in state.Municipality is { } code ? areas.Append(Area.Municipality(code)).Distinct() : areas)
+                yield return (area, version);
+        }
+    }
+
+    /// <summary>A spreadsheet with everything about it that figures may depend on, as one hash.</summary>
+    internal sealed record SourceVersion(SourceState State, string Version);
+
     private sealed record Contents(
+        IReadOnlyList<StoredSource> Stored,
         IReadOnlyList<SourceState> Sources,
         IReadOnlyList<Area> Areas,
         IReadOnlyList<Finding> ReadingFindings,

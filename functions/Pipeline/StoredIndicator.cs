@@ -15,4 +15,7 @@ public sealed record Restatement(double? Value, Quality Quality, DateTimeOffset 
 {
     /// <summary>The version of the formula that gave it; empty if not recorded.</summary>
     public string FormulaVersion { get; init; } = "";
+
+    /// <summary>Whether outputs don't show it, because few people could follow from it.</summary>
+    public bool IsHidden { get; init; }
 }

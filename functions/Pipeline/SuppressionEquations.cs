@@ -11,14 +11,19 @@ internal sealed record SumOfCells(PeopleCell Whole, IReadOnlyList<PeopleCell> Pa
 /// <summary>Finds what readers can add and subtract, and hides cells until no small one can be worked out.</summary>
 internal sealed class SuppressionEquations
 {
+    private readonly PeopleCells _cells;
     private readonly int _threshold;
     private readonly List<SumOfCells> _sums;
     private readonly ILookup<PeopleCell, SumOfCells> _byCell;
+    private readonly ILookup<string, PeopleCell> _families;
+    private readonly List<PeopleCell> _own;
 
     public SuppressionEquations(PeopleCells cells, AreaTree areas, int threshold)
     {
-        _threshold = threshold;
-        _sums = [.. OfGroups(cells), .. OfAreas(cells, areas), .. OfPeriods(cells)];
+        (_cells, _threshold) = (cells, threshold);
+        _sums = [.. OfGroups(cells), .. OfAreas(cells, areas), .. OfCountings(cells)];
+        _families = cells.All.ToLookup(FamilyOf, StringComparer.Ordinal);
+        _own = [.. cells.All.Where(cell => cell.IsOwn)];
         _byCell = _sums.SelectMany(sum => sum.Cells.Select(cell => (cell, sum))).ToLookup(pair => pair.cell, pair => pair.sum);
     }
 
@@ -29,37 +34,80 @@ internal sealed class SuppressionEquations
         do
         {
             while (open.TryDequeue(out var sum))
-            {
-                if (!IsSafe(sum))
-                    Hide(sum, open);
-            }
-            foreach (var cell in LinearAudit.Determined(_sums).Where(NeedsProtection))
-            {
-                foreach (var sum in _byCell[cell])
-                    Hide(sum, open);
-            }
-        } while (open.Count > 0);
+                Secure(sum, open);
+        } while (HideWhatGivesAway(open));
     }
 
-    private static bool NeedsProtection(PeopleCell cell) => cell.Reason != SuppressionReason.None;
+    /// <summary>Hides more where hidden cells follow from several sums together; false where none does.</summary>
+    private bool HideWhatGivesAway(Queue<SumOfCells> open)
+    {
+        foreach (var cell in LinearAudit.Determined(_sums))
+            Hide(Cheapest(_byCell[cell].Select(CheapestOf)), open);
+        if (open.Count > 0)
+            return true;
+        foreach (var cell in LinearAudit.Determined([.. _sums, .. OfPeriods()]))
+            HideAnotherPeriodOf(cell, open);
+        var hidden =
+            _own.Count == 0 ? [] : _byCell.Select(cells => cells.Key).Where(cell => cell.IsHidden).Select(cell => cell.Place).ToHashSet();
+        foreach (var cell in _own.Where(cell => !cell.IsUnknown && cell.Value > 0 && hidden.Contains(cell.Place)))
+            Hide(cell, open);
+        return open.Count > 0;
+    }
 
-    // One hidden cell follows from the others; and if those hidden hold few people together, each of them does.
-    private bool IsSafe(SumOfCells sum)
+    // One hidden cell follows from the others; and if those hidden hold few people together, each of them does. That few came at all is no
+    // secret, though: it is not worth hiding everybody for.
+    private void Secure(SumOfCells sum, Queue<SumOfCells> open)
     {
         var hidden = sum.Cells.Where(cell => cell.IsUnknown).ToList();
-        return !hidden.Exists(NeedsProtection) || (hidden.Count > 1 && hidden.Sum(cell => cell.Value ?? _threshold) >= _threshold);
+        if (!hidden.Exists(cell => cell.IsHidden))
+            return;
+        if (hidden.Count == 1)
+            Hide(CheapestOf(sum), open);
+        else if (hidden.Sum(cell => cell.Value ?? _threshold) < _threshold && CheapestOf(sum) is { Dimensions.Count: > 0 } cell)
+            Hide(cell, open);
     }
 
-    private void Hide(SumOfCells sum, Queue<SumOfCells> open)
+    // What no figure shows follows from the cells around it: another period of one of those, or what makes one with it.
+    private void HideAnotherPeriodOf(PeopleCell cell, Queue<SumOfCells> open)
     {
-        var next =
-            sum.Parts.Where(cell => !cell.IsUnknown && cell.Value > 0).MinBy(cell => cell.Value)
-            ?? (sum.Whole.IsUnknown || sum.Whole.Value == 0 ? null : sum.Whole)
-            ?? sum.Cells.FirstOrDefault(cell => !cell.IsUnknown);
-        if (next is null)
+        var known =
+            cell.Figures.Count > 0
+                ? [cell]
+                : _byCell[cell].SelectMany(sum => sum.Cells).Where(other => other.Figures.Count > 0 && other.IsHidden);
+        var family = known.SelectMany(other => _families[FamilyOf(other)]).ToList();
+        var others = family.Where(other =>
+            CanHide(other) && other.Place.Period != cell.Place.Period && other.Place.Period.Days.Overlaps(cell.Place.Period.Days)
+        );
+        Hide(Cheapest(others) ?? Cheapest(family.SelectMany(other => _byCell[other]).Select(CheapestOf)), open);
+    }
+
+    private static PeopleCell? Cheapest(IEnumerable<PeopleCell?> cells) =>
+        cells.OfType<PeopleCell>().OrderBy(cell => cell.Dimensions.Count == 0).ThenBy(cell => cell.Value).FirstOrDefault();
+
+    // Hiding few people takes least from readers, and a part less than the whole.
+    private PeopleCell? CheapestOf(SumOfCells sum) =>
+        sum.Parts.Where(CanHide).OrderBy(cell => cell.Value == 0).ThenBy(cell => cell.Value).FirstOrDefault()
+        ?? (CanHide(sum.Whole) ? sum.Whole : null);
+
+    // That there is nobody where nobody is cannot be hidden.
+    private bool CanHide(PeopleCell cell) =>
+        !cell.IsUnknown
+        && (
+            cell.Value > 0
+            || (
+                cell.Dimensions.Count > 0
+                && cell.Dimensions.All(group =>
+                    _cells.Find(cell.Place, cell.Base, cell.Dimensions.Where(other => other != group))?.Value > 0
+                )
+            )
+        );
+
+    private void Hide(PeopleCell? cell, Queue<SumOfCells> open)
+    {
+        if (cell is null)
             return;
-        next.Reason = SuppressionReason.Complementary;
-        foreach (var touched in _byCell[next])
+        cell.Reason = SuppressionReason.Complementary;
+        foreach (var touched in _byCell[cell])
             open.Enqueue(touched);
     }
 
@@ -76,21 +124,21 @@ internal sealed class SuppressionEquations
             );
         foreach (var family in families)
         {
-            if (family.Key.Whole is { } whole && SumOf(whole, [.. family.Select(pair => pair.cell)]) is { } sum)
+            if (family.Key.Whole is { } whole && SumOf(whole, [.. family.Select(pair => pair.cell)], true) is { } sum)
                 sums.Add(sum);
         }
         return sums;
     }
 
-    // What no group shows is a group of its own. Groups that make more than the total overlap, as problems do: nothing follows from them.
-    private SumOfCells? SumOf(PeopleCell whole, List<PeopleCell> parts)
+    // What no part shows is a part of its own: people of no shown group, or of the wider area alone. Parts that make more than the total overlap, as problems do: nothing follows from them.
+    private SumOfCells? SumOf(PeopleCell whole, List<PeopleCell> parts, bool isOfSome)
     {
         var rest = whole.Value - parts.Sum(cell => cell.Value ?? 0);
         if (rest is not { } remainder || remainder < 0)
             return null;
         if (remainder > 0)
         {
-            var small = PeopleCells.IsSmall(remainder, _threshold);
+            var small = isOfSome && PeopleCells.IsSmall(remainder, _threshold);
             parts.Add(
                 new(whole.Place, whole.Base, []) { Value = remainder, Reason = small ? SuppressionReason.Small : SuppressionReason.None }
             );
@@ -98,37 +146,44 @@ internal sealed class SuppressionEquations
         return new SumOfCells(whole, parts);
     }
 
-    private static IEnumerable<SumOfCells> OfAreas(PeopleCells cells, AreaTree areas) =>
+    private IEnumerable<SumOfCells> OfAreas(PeopleCells cells, AreaTree areas) =>
         cells
-            .All.Where(cell => areas.ParentOf(cell.Place.Area, cell.Place.Project) is not null)
-            .GroupBy(cell =>
-                cells.Find(
-                    cell.Place with
-                    {
-                        Area = areas.ParentOf(cell.Place.Area, cell.Place.Project)!.Value,
-                    },
-                    cell.Base,
-                    cell.Dimensions
-                )
-            )
-            .Where(family => family.Key is not null && family.Sum(cell => cell.Value ?? 0) == family.Key.Value)
-            .Select(family => new SumOfCells(family.Key!, [.. family]));
+            .All.Select(cell => (Cell: cell, Parent: areas.ParentOf(cell.Place.Area, cell.Place.Project)))
+            .Where(pair => pair.Parent is not null)
+            .GroupBy(pair => cells.Find(pair.Cell.Place with { Area = pair.Parent!.Value }, pair.Cell.Base, pair.Cell.Dimensions))
+            .Where(family => family.Key is not null)
+            .Select(family => SumOf(family.Key!, [.. family.Select(pair => pair.Cell)], family.Key!.Dimensions.Count > 0))
+            .OfType<SumOfCells>();
 
-    // Where a longer period holds nobody that a shorter one doesn't, the two figures are one.
-    private static IEnumerable<SumOfCells> OfPeriods(PeopleCells cells) =>
-        cells
-            .All.Where(cell => cell.Value > 0)
-            .GroupBy(cell => (cell.Place.Project, cell.Place.Area, cell.Base, string.Join('|', cell.Dimensions)))
+    // Where two countings of everybody agree (everybody came once: participants and unique people), their groups do.
+    private static IEnumerable<SumOfCells> OfCountings(PeopleCells cells) =>
+        from same in cells
+            .All.Where(cell => cell.Value > 0 && cell.Dimensions.Count > 0)
+            .GroupBy(cell => (cell.Place, Groups: string.Join('\u001f', cell.Dimensions), cell.Value))
+        from everybody in same.Select(cell => (Cell: cell, cells.Find(cell.Place, cell.Base, [])?.Value))
+            .Where(pair => pair.Value is not null)
+            .GroupBy(pair => pair.Value, pair => pair.Cell)
+        from other in everybody.Skip(1)
+        select new SumOfCells(everybody.First(), [other]);
+
+    // What the reader sees of everybody in two periods tells of every group in them.
+    private IEnumerable<SumOfCells> OfPeriods() =>
+        _families
+            .Where(family => family.Any(cell => cell.IsHidden))
             .SelectMany(family =>
-                family.SelectMany(
-                    inner =>
-                        family.Where(outer => outer.Value == inner.Value && IsLonger(outer.Place.Period.Days, inner.Place.Period.Days)),
-                    (inner, outer) => new SumOfCells(outer, [inner])
-                )
+                PeriodSums.Of([.. family], [.. Wider(family.First()).Select(wider => _families[wider].Where(cell => !cell.IsUnknown))])
             );
 
-    private static bool IsLonger(DateRange outer, DateRange inner) =>
-        outer != inner && outer.Contains(inner.Start) && outer.Contains(inner.End);
+    private static IEnumerable<string> Wider(PeopleCell cell) =>
+        cell
+            .Dimensions.Select(group => FamilyOf(cell, cell.Dimensions.Where(other => other != group)))
+            .Append(FamilyOf(cell, []))
+            .Append(FamilyOf(cell));
+
+    private static string FamilyOf(PeopleCell cell) => FamilyOf(cell, cell.Dimensions);
+
+    private static string FamilyOf(PeopleCell cell, IEnumerable<string> dimensions) =>
+        string.Join('\u001f', [cell.Place.Project, cell.Place.Area.Key, cell.Base, .. dimensions]);
 
     private static string ColumnOf(string group) => group[..group.IndexOf('=', StringComparison.Ordinal)];
 }

@@ -8,14 +8,14 @@ public sealed class AreaInspection
     private readonly ILookup<RecordKind, Record> _records;
     private readonly Dictionary<string, SourceState> _sources;
     private readonly Lazy<Events> _events;
-    private readonly IReadOnlyDictionary<string, LocalText> _indicators;
+    private readonly IReadOnlyDictionary<string, IndicatorDefinition> _indicators;
 
     /// <summary>Arranges an area's data; linear in its records.</summary>
     public AreaInspection(
         AreaData data,
         Registry registry,
         PipelineSettings settings,
-        IReadOnlyDictionary<string, LocalText> indicators,
+        IReadOnlyDictionary<string, IndicatorDefinition> indicators,
         DateOnly asOf
     )
     {
@@ -45,9 +45,12 @@ public sealed class AreaInspection
     /// <summary>An indicator, and its group, as people call them; a code without a name stands for itself.</summary>
     public LocalText NameOf(IndicatorValue value)
     {
-        var name = _indicators.GetValueOrDefault(value.Indicator) ?? LocalText.Same(value.Indicator);
+        var name = _indicators.GetValueOrDefault(value.Indicator)?.Name ?? LocalText.Same(value.Indicator);
         return value.Group.Length == 0 ? name : Texts.Inspect["named-group", name, GroupOf(value.Group)];
     }
+
+    /// <summary>Whether a figure counts some of the people: findings go further than the figures they are about, which few people may follow from.</summary>
+    public bool IsOfSome(IndicatorValue value) => PeopleCells.IsOfSome(_indicators.GetValueOrDefault(value.Indicator), value.Group);
 
     // Codes of groups have their words among those of the workbooks.
     private static LocalText GroupOf(string group)

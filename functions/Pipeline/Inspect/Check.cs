@@ -40,7 +40,7 @@ public abstract class AreaCheck(string code, Severity severity) : Check(code, se
         };
 }
 
-/// <summary>A check of which spreadsheets and municipalities have data at all.</summary>
+/// <summary>A check of which spreadsheets are there and kept.</summary>
 /// <inheritdoc cref="Check(string, Severity)"/>
 public abstract class SourceCheck(string code, Severity severity) : Check(code, severity)
 {

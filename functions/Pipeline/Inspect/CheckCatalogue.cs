@@ -5,9 +5,8 @@ namespace Pipeline.Inspect;
 /// <summary>All checks, in the order of the catalogue in README.md.</summary>
 public static class CheckCatalogue
 {
-    /// <summary>Checks of spreadsheets and municipalities.</summary>
-    public static IReadOnlyList<SourceCheck> OfSources { get; } =
-    [new SpreadsheetMissing(), new SpreadsheetStale(), new MunicipalitySilent()];
+    /// <summary>Checks of spreadsheets.</summary>
+    public static IReadOnlyList<SourceCheck> OfSources { get; } = [new SpreadsheetMissing(), new SpreadsheetStale()];
 
     /// <summary>Checks within an area.</summary>
     public static IReadOnlyList<AreaCheck> OfAreas { get; } =
@@ -24,7 +23,9 @@ public static class CheckCatalogue
         new StepOverdue(),
         new EventOverdue(),
         new MeasureOverdue(),
-        new ValueJump(),
-        new HistoryRewritten(),
+        new MunicipalitySilent(),
     ];
+
+    /// <summary>Checks of an area's figures.</summary>
+    public static IReadOnlyList<AreaCheck> OfFigures { get; } = [new ValueJump(), new HistoryRewritten()];
 }

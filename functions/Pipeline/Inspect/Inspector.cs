@@ -9,11 +9,11 @@ namespace Pipeline.Inspect;
 /// <param name="catalogue">The indicators in force, for their names.</param>
 public sealed class Inspector(Registry registry, PipelineSettings settings, IReadOnlyList<IndicatorDefinition> catalogue)
 {
-    private readonly Dictionary<string, LocalText> _indicators = catalogue
+    private readonly Dictionary<string, IndicatorDefinition> _indicators = catalogue
         .DistinctBy(indicator => indicator.Code)
-        .ToDictionary(indicator => indicator.Code, indicator => indicator.Name, StringComparer.Ordinal);
+        .ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
 
-    /// <summary>Checks the rows, tables and history of one area.</summary>
+    /// <summary>Checks the rows and tables of one area.</summary>
     /// <param name="data">What one partition of the store answers.</param>
     /// <param name="asOf">The day it is judged by, in Bishkek.</param>
     public IReadOnlyList<Finding> Inspect(AreaData data, DateOnly asOf)
@@ -22,13 +22,27 @@ public sealed class Inspector(Registry registry, PipelineSettings settings, IRea
         return Distinguished(CheckCatalogue.OfAreas.SelectMany(check => check.Run(area)));
     }
 
-    /// <summary>Checks which spreadsheets and municipalities have data at all.</summary>
-    /// <param name="sources">Every spreadsheet that should be, or is, there.</param>
-    /// <param name="areasWithData">The areas that have records.</param>
+    /// <summary>
+    /// Checks figures as they were last saved, area by area: it is asked again after measuring, so that what measuring changed is told in
+    /// the same run.
+    /// </summary>
+    /// <param name="figures">The figures with what was reported before.</param>
+    /// <param name="sources">Every spreadsheet, with the cells that changed in it.</param>
     /// <param name="asOf">The day it is judged by, in Bishkek.</param>
-    public IReadOnlyList<Finding> InspectSources(IReadOnlyList<SourceState> sources, IReadOnlyList<Area> areasWithData, DateOnly asOf)
+    public IReadOnlyList<Finding> InspectFigures(IEnumerable<StoredIndicator> figures, IReadOnlyList<SourceState> sources, DateOnly asOf) =>
+        Distinguished(
+            figures
+                .GroupBy(stored => stored.Value.Area)
+                .Select(area => new AreaInspection(new(area.Key, [], sources, [], [.. area]), registry, settings, _indicators, asOf))
+                .SelectMany(area => CheckCatalogue.OfFigures.SelectMany(check => check.Run(area)))
+        );
+
+    /// <summary>Checks which spreadsheets are there and kept.</summary>
+    /// <param name="sources">Every spreadsheet that should be, or is, there.</param>
+    /// <param name="asOf">The day it is judged by, in Bishkek.</param>
+    public IReadOnlyList<Finding> InspectSources(IReadOnlyList<SourceState> sources, DateOnly asOf)
     {
-        var inspection = new SourceInspection(registry, settings, sources, areasWithData, asOf);
+        var inspection = new SourceInspection(registry, settings, sources, asOf);
         return Distinguished(CheckCatalogue.OfSources.SelectMany(check => check.Run(inspection)));
     }
 

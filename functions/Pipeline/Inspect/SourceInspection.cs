@@ -4,15 +4,8 @@ namespace Pipeline.Inspect;
 /// <param name="Registry">What the coordinator expects.</param>
 /// <param name="Settings">Settings.</param>
 /// <param name="Sources">Every spreadsheet that should be, or is, there.</param>
-/// <param name="AreasWithData">The areas that have records.</param>
 /// <param name="AsOf">The day it is judged by.</param>
-public sealed record SourceInspection(
-    Registry Registry,
-    PipelineSettings Settings,
-    IReadOnlyList<SourceState> Sources,
-    IReadOnlyList<Area> AreasWithData,
-    DateOnly AsOf
-)
+public sealed record SourceInspection(Registry Registry, PipelineSettings Settings, IReadOnlyList<SourceState> Sources, DateOnly AsOf)
 {
     /// <summary>Where a finding about a whole spreadsheet is.</summary>
     public static FindingPlace PlaceOf(SourceState source) =>

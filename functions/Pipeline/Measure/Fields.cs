@@ -41,7 +41,7 @@ internal static class Fields
         var field = new Field(column.Name, TypeOf(column), Reader(column, index))
         {
             Codes = CodeLists.Find(kind, column.Name),
-            IsPerson = column.Name == "person",
+            IsPerson = column.IsPersonal,
         };
         return quality < 0 ? field : field with { Quality = row => row.Record[quality] as Quality? ?? Quality.Exact };
     }

@@ -19,6 +19,7 @@ public sealed class Measurer
     private readonly Tallier _tallier;
     private readonly AreaTree _areas;
     private readonly Valuer _valuer;
+    private readonly Func<string, Area, bool> _isCurrent;
     private readonly Dictionary<string, PeriodBook> _periods = [];
     private readonly HashSet<Area> _added = [];
     private readonly Dictionary<(string Project, Area Area), Tally> _wider = [];
@@ -29,8 +30,16 @@ public sealed class Measurer
     /// <param name="settings">Which periods, and who is young.</param>
     /// <param name="asOf">The day of the run in Asia/Bishkek.</param>
     /// <param name="history">Figures as last computed: what was known of a past week's state then stays known.</param>
-    public Measurer(Registry registry, PipelineSettings settings, DateOnly asOf, IReadOnlyList<StoredIndicator>? history = null)
+    /// <param name="isCurrent">Whether a project's figures of an area are known to be as they would be computed, and are left out.</param>
+    public Measurer(
+        Registry registry,
+        PipelineSettings settings,
+        DateOnly asOf,
+        IReadOnlyList<StoredIndicator>? history = null,
+        Func<string, Area, bool>? isCurrent = null
+    )
     {
+        _isCurrent = isCurrent ?? ((_, _) => false);
         _registry = registry;
         _settings = settings;
         _asOf = asOf;
@@ -40,10 +49,7 @@ public sealed class Measurer
         _tallier = new Tallier(_formulas.Aggregates);
         _areas = new AreaTree(registry);
         _valuer = new Valuer(_formulas, new TargetBook(registry, _areas), new PastState(_formulas, history ?? [], asOf));
-        Version = AreaTally.VersionOf(asOf, settings, registry, _formulas);
     }
-
-    private string Version { get; }
 
     /// <summary>The indicators in force: those that ship, changed and extended by the registry's.</summary>
     public IReadOnlyList<IndicatorDefinition> Catalogue { get; }
@@ -52,45 +58,18 @@ public sealed class Measurer
     public IReadOnlyList<Finding> Findings => _formulas.Findings;
 
     /// <summary>Adds everything known about one area; each area once.</summary>
+    /// <exception cref="InvalidOperationException">It was added already.</exception>
     public void Add(AreaData area)
     {
-        if (!TryAdd(Count(area)))
+        if (!_added.Add(area.Area))
             throw new InvalidOperationException($"{area.Area} was added twice.");
-    }
-
-    /// <summary>
-    /// Counts an area without adding it. The tally can be kept and added to later measurers with <see cref="TryAdd"/> for as long as the
-    /// area's data are the same: only areas that changed need to be counted again.
-    /// </summary>
-    public AreaTally Count(AreaData area)
-    {
-        var parts = new List<AreaTally.Part>();
         foreach (var project in ProjectsOf(area))
         {
             var part = OfProject(area, project);
             var periods = PeriodsOf(project);
             periods.AddReportsOf(part.Records);
-            parts.Add(new(Count(part, project, periods), [.. periods.Periods]));
+            Take(Count(part, project, periods));
         }
-        return new AreaTally(area.Area, Version, parts);
-    }
-
-    /// <summary>
-    /// Adds an area as counted before. False, and nothing is added, if it was counted for another day, by other formulas or settings, with another
-    /// registry, or for other periods: count it again then. Also false for an area that was added already.
-    /// </summary>
-    public bool TryAdd(AreaTally area)
-    {
-        if (area.Version != Version || !_added.Add(area.Area))
-            return false;
-        foreach (var part in area.Parts)
-        {
-            if (!PeriodsOf(part.Tally.Project).TryContinue(part.Periods))
-                return !_added.Remove(area.Area);
-        }
-        foreach (var part in area.Parts)
-            Take(part.Tally);
-        return true;
     }
 
     /// <summary>
@@ -130,7 +109,9 @@ public sealed class Measurer
 
     private void Pass(Tally tally)
     {
-        _values[(tally.Project, tally.Area)] = [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))];
+        _values[(tally.Project, tally.Area)] = _isCurrent(tally.Project, tally.Area)
+            ? []
+            : [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))];
         if (_areas.ParentOf(tally.Area, tally.Project) is { } parent)
             TallyOf(tally.Project, parent).Merge(tally);
     }

@@ -45,7 +45,7 @@ internal static class Sources
     {
         if (data.Sources.Count > 0)
             yield return OfCompleteness(Pipeline.Completeness.Of(data, registry, asOf), data.Area, project);
-        foreach (var finding in data.Findings)
+        foreach (var finding in data.Findings.Where(finding => !finding.IsAboutFigure))
             yield return OfFinding(finding, data.Area, project);
         foreach (var source in data.Sources)
             yield return OfSpreadsheet(source, data.Area, project, asOf);

@@ -7,20 +7,12 @@ namespace Pipeline.Publish;
 public sealed class DonorOutput : IOutput
 {
     /// <inheritdoc/>
-    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings)
-    {
-        var suppression = DonorData.SuppressionOf(input, settings);
-        return DonorReport.Of(input).SelectMany(report => Files(report, input, settings, suppression));
-    }
+    public IEnumerable<OutputFile> Files(PublicationInput input, PipelineSettings settings) =>
+        DonorReport.Of(input).SelectMany(report => Files(report, input, settings));
 
-    private static IEnumerable<OutputFile> Files(
-        DonorReport report,
-        PublicationInput input,
-        PipelineSettings settings,
-        Lazy<Suppression> suppression
-    )
+    private static IEnumerable<OutputFile> Files(DonorReport report, PublicationInput input, PipelineSettings settings)
     {
-        var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input, settings, suppression.Value));
+        var data = new Lazy<Task<DonorData>>(() => DonorData.ReadAsync(report, input));
         return DonorWorkbooks.Files(report, data, settings).Concat(ExchangeFiles.Files(report, data, settings));
     }
 }

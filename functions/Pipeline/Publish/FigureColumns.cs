@@ -14,6 +14,9 @@ internal static class FigureColumns
     public static SheetCell Cell(IndicatorDefinition definition, double? value, Quality quality) =>
         Qualified(IsShare(definition) ? SheetCell.Percent(value) : SheetCell.Of(value), quality);
 
+    /// <summary>How exactly a figure is known, in CSV files: <c>hidden</c> where it is not shown.</summary>
+    public static string QualityCode(IndicatorValue value) => value.Hidden.Length == 0 ? value.Quality.Code() : "hidden";
+
     /// <summary>A number with the sign of how exactly it is known.</summary>
     public static SheetCell Qualified(SheetCell cell, Quality quality) =>
         (cell.IsBlank, quality, cell.Format is NumberFormat.Percent or NumberFormat.PercentDecimal) switch
@@ -25,7 +28,9 @@ internal static class FigureColumns
             _ => cell,
         };
 
-    /// <summary>A figure as a cell.</summary>
-    public static SheetCell Cell(IndicatorDefinition definition, IndicatorValue? value) =>
-        value is null ? SheetCell.Blank : Cell(definition, value.Value, value.Quality);
+    /// <summary>A figure as a cell; what protects people says so, as <c>&lt;5</c> or in words.</summary>
+    public static SheetCell Cell(Wording words, IndicatorDefinition definition, IndicatorValue? value) =>
+        value is null ? SheetCell.Blank
+        : value.Hidden is { Length: > 0 } why ? SheetCell.Of(why[0] == '<' ? why : words["publication-hidden"])
+        : Cell(definition, value.Value, value.Quality);
 }

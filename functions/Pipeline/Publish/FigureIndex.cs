@@ -42,11 +42,11 @@ public sealed class FigureIndex
     /// </summary>
     public double? Change(IndicatorDefinition definition, Area area)
     {
-        var now = In(Period.Week(Today), definition.Code, area)?.Value;
-        var before = In(Period.Week(Today.AddDays(-7)), definition.Code, area)?.Value;
-        return FigureColumns.IsShare(definition) ? now - before
-            : now is null && before is null ? null
-            : (now ?? 0) + (before ?? 0);
+        var now = In(Period.Week(Today), definition.Code, area);
+        var before = In(Period.Week(Today.AddDays(-7)), definition.Code, area);
+        return FigureColumns.IsShare(definition) ? now?.Value - before?.Value
+            : now?.Hidden is { Length: > 0 } || before?.Hidden is { Length: > 0 } || (now?.Value ?? before?.Value) is null ? null
+            : (now?.Value ?? 0) + (before?.Value ?? 0);
     }
 
     /// <summary>All figures of an indicator for an area, every project, period and group.</summary>

@@ -23,6 +23,16 @@ public sealed record PublicationInput(
     /// <summary>The code book of problems that ships; the registry's own codes go before it.</summary>
     public IReadOnlyList<ProblemCode> Problems { get; init; } = [];
 
+    /// <summary>
+    /// The same with figures as anybody may see them (<see cref="Suppression"/>): what every output is made from, so that none shows what
+    /// another hides.
+    /// </summary>
+    public PublicationInput Protected(PipelineSettings settings)
+    {
+        var suppression = Suppression.Of([.. Indicators.Select(stored => stored.Value)], Catalogue, Registry, settings.SmallCellThreshold);
+        return this with { Indicators = [.. Indicators.Select(suppression.Shown)] };
+    }
+
     /// <summary>A problem in words; a code that is in no book stands for itself.</summary>
     public LocalText ProblemName(string code) =>
         Registry.ProblemCodes.Concat(Problems).FirstOrDefault(problem => problem.Code == code)?.Name ?? LocalText.Same(code);

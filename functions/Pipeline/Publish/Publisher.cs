@@ -26,7 +26,7 @@ public sealed class Publisher(IPublicationStore store, PipelineSettings settings
     public async Task<Publication> PublishAsync(PublicationInput input, CancellationToken cancellationToken)
     {
         var current = await LatestJson.ReadAsync(store, cancellationToken);
-        var publication = await StageAsync(input, current, cancellationToken);
+        var publication = await StageAsync(input.Protected(settings), current, cancellationToken);
         if (current is not null && publication.SaysTheSameAs(current))
         {
             await DeleteAsync(publication, cancellationToken);

@@ -77,6 +77,12 @@ public interface IRecordStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>What each scope's figures were computed from when they were last saved, by scope (<see cref="ScopeVersions"/>).</summary>
+    Task<IReadOnlyDictionary<string, string>> MeasuredAsync(CancellationToken cancellationToken);
+
+    /// <summary>Notes what the figures that were just saved were computed from; scopes not among them are forgotten.</summary>
+    Task SaveMeasuredAsync(IReadOnlyDictionary<string, string> versions, CancellationToken cancellationToken);
+
     /// <summary>The registry as it was last read well; null before the first run.</summary>
     Task<StoredRegistry?> RegistryAsync(CancellationToken cancellationToken);
 
@@ -107,4 +113,8 @@ public interface IRecordStore
 /// <param name="State">What is known about it.</param>
 /// <param name="Generation">The number of the generation in use; 0 if it has no records.</param>
 /// <param name="ETag">The manifest's version, for the next change.</param>
-public sealed record StoredSource(SourceState State, long Generation, string ETag);
+public sealed record StoredSource(SourceState State, long Generation, string ETag)
+{
+    /// <summary>The areas that its current records are about, in one word: their keys joined by line breaks.</summary>
+    public string Areas { get; init; } = "";
+}

@@ -24,7 +24,13 @@ internal sealed record Manifest(
     public static Manifest Of(string spreadsheet) => new(spreadsheet, null, 0, 0, [], "");
 
     /// <summary>As callers know it.</summary>
-    public StoredSource? Stored => State is null ? null : new StoredSource(State, Generation, ETag);
+    public StoredSource? Stored =>
+        State is null
+            ? null
+            : new StoredSource(State, Generation, ETag)
+            {
+                Areas = string.Join('\n', Shelves.Select(shelf => shelf.Area).Distinct().Order(StringComparer.Ordinal)),
+            };
 
     /// <summary>Whether writing one over the other would change nothing.</summary>
     public bool SaysTheSame(Manifest other) => ToEntity("").Properties.SequenceEqual(other.ToEntity("").Properties);

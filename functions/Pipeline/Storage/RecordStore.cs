@@ -26,6 +26,7 @@ public sealed class RecordStore : IRecordStore, IDisposable
     private readonly IndicatorHistory _indicators;
     private readonly RegistryKeeper _registry;
     private readonly RunLog _runs;
+    private readonly MeasuredScopes _measured;
     private readonly LetterLog _letters;
 
     internal RecordStore(IEntityTables tables)
@@ -38,6 +39,7 @@ public sealed class RecordStore : IRecordStore, IDisposable
         _indicators = new(tables);
         _registry = new(tables);
         _runs = new(tables);
+        _measured = new(tables);
         _letters = new(tables);
     }
 
@@ -119,6 +121,14 @@ public sealed class RecordStore : IRecordStore, IDisposable
         DateTimeOffset at,
         CancellationToken cancellationToken
     ) => _indicators.SaveAsync(values, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> MeasuredAsync(CancellationToken cancellationToken) =>
+        _measured.ReadAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SaveMeasuredAsync(IReadOnlyDictionary<string, string> versions, CancellationToken cancellationToken) =>
+        _measured.SaveAsync(versions, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoredRegistry?> RegistryAsync(CancellationToken cancellationToken) => _registry.ReadAsync(cancellationToken);

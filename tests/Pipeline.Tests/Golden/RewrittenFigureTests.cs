@@ -1,6 +1,6 @@
 namespace Pipeline.Tests.Golden;
 
-/// <summary>A village corrects a number weeks after it was reported: the next runs say which cell did it.</summary>
+/// <summary>A village corrects a number after it was reported: the run that reads it says which cell did it.</summary>
 public sealed class RewrittenFigureTests : IDisposable
 {
     private const string Sheet = "Тренинги г. Каракол 2018\nДата,Тема,Запланировано участников,Участвовало\n";
@@ -14,8 +14,7 @@ public sealed class RewrittenFigureTests : IDisposable
         Directory.CreateDirectory(_folder.PathOf("in"));
         File.Copy(Repository.Path("tests", "samples", "real", "registry.xlsx"), _folder.PathOf("in", "registry.xlsx"));
         await RunAsync("12.07.2018,Бюджет,20,20", "2018-07-16");
-        await RunAsync("12.07.2018,Бюджет,20,26", "2018-07-17");
-        var findings = await RunAsync("12.07.2018,Бюджет,20,26", "2018-07-18");
+        var findings = await RunAsync("12.07.2018,Бюджет,20,26", "2018-07-17");
 
         var rewritten = findings.Where(line => line.Contains("history-rewritten", StringComparison.Ordinal)).ToList();
         Assert.Contains(

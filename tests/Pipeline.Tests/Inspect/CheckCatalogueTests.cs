@@ -8,7 +8,12 @@ namespace Pipeline.Tests.Inspect;
 /// <summary>A check is a type, its messages, a row in the README and a test file: none may be forgotten.</summary>
 public class CheckCatalogueTests
 {
-    private static readonly IReadOnlyList<Check> Listed = [.. CheckCatalogue.OfSources, .. CheckCatalogue.OfAreas];
+    private static readonly IReadOnlyList<Check> Listed =
+    [
+        .. CheckCatalogue.OfSources,
+        .. CheckCatalogue.OfAreas,
+        .. CheckCatalogue.OfFigures,
+    ];
 
     private static readonly IReadOnlyList<string> All = [.. Listed.Select(check => check.Code), Shrinkage.Code];
 

@@ -66,13 +66,12 @@ public sealed class RealSamplesTests
             sources.Add(State(entry, isThere, read));
         }
         var inspector = new Inspector(registry, new(), []);
-        var areas = records.GroupBy(record => record.Area).ToList();
-        var ofChecks = areas.SelectMany(area => inspector.Inspect(new(area.Key, [.. area], sources, [], []), AsOf)).ToList();
-        return
-        [
-            .. inspector.InspectSources(sources, [.. areas.Select(area => area.Key)], AsOf),
-            .. BlankCells.NamedOnce(ofReading, ofChecks),
-        ];
+        var byArea = records.ToLookup(record => record.Area);
+        var areas = byArea
+            .Select(area => area.Key)
+            .Union(registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)));
+        var ofChecks = areas.SelectMany(area => inspector.Inspect(new(area, [.. byArea[area]], sources, [], []), AsOf)).ToList();
+        return [.. inspector.InspectSources(sources, AsOf), .. BlankCells.NamedOnce(ofReading, ofChecks)];
     }
 
     private static SourceState State(RegisteredSpreadsheet entry, bool isThere, HarmonisedSpreadsheet read) =>

@@ -17,17 +17,17 @@ internal static class Sources
     public static SourceState Fresh(string changed, string? due) =>
         State(SourceCondition.Fresh, Bishkek.StartOf(Village.Day(changed)).AddHours(12), due);
 
-    public static IReadOnlyList<Finding> Inspect(string asOf, SourceState source, Area[]? withData = null, string? project = Project)
+    public static IReadOnlyList<Finding> Inspect(string asOf, SourceState source)
     {
         var registry = Registry.Empty with
         {
-            Municipalities = [new(Code, new("г. Джалал-Абад", "Жалал-Абад шаары", "Jalal-Abad"), "город", "KG-J", null, [], project)],
+            Municipalities = [new(Code, new("г. Джалал-Абад", "Жалал-Абад шаары", "Jalal-Abad"), "город", "KG-J", null, [], Project)],
             Spreadsheets =
             [
-                new(File, Code, project, Contact, Language.Ky, 2018, source.Reader.Length == 0 ? null : Village.Day(source.Reader)),
+                new(File, Code, Project, Contact, Language.Ky, 2018, source.Reader.Length == 0 ? null : Village.Day(source.Reader)),
             ],
         };
-        return new Inspector(registry, new(), []).InspectSources([source], withData ?? [], Village.Day(asOf));
+        return new Inspector(registry, new(), []).InspectSources([source], Village.Day(asOf));
     }
 
     // The due day rides in Reader, which source checks do not look at.

@@ -46,7 +46,9 @@ internal sealed class Village
     public static DateOnly Day(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
 
     public IReadOnlyList<Finding> Inspect(string asOf) =>
-        new Inspector(Registry, Settings, Pipeline.Measure.IndicatorCatalogue.Shipped).Inspect(Data(), Day(asOf));
+        [.. Inspector.Inspect(Data(), Day(asOf)), .. Inspector.InspectFigures(History, Data().Sources, Day(asOf))];
+
+    private Inspector Inspector => new(Registry, Settings, Pipeline.Measure.IndicatorCatalogue.Shipped);
 
     public IReadOnlyList<Finding> Inspect(string asOf, string code) => [.. Inspect(asOf).Where(finding => finding.Code == code)];
 

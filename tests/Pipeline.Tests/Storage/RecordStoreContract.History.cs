@@ -36,6 +36,15 @@ public abstract partial class RecordStoreContract
     }
 
     [StorageFact]
+    public async Task What_figures_were_computed_from_is_known_by_scope_until_it_is_gone()
+    {
+        await _store.SaveMeasuredAsync(new Dictionary<string, string> { ["Проект|KG-N"] = "a", ["|oblast:KG-N"] = "b" }, None);
+        await _store.SaveMeasuredAsync(new Dictionary<string, string> { ["Проект|KG-N"] = "c" }, None);
+
+        Assert.Equal([KeyValuePair.Create("Проект|KG-N", "c")], await Open().MeasuredAsync(None));
+    }
+
+    [StorageFact]
     public async Task Figure_of_a_past_period_that_changes_is_restated()
     {
         var june = Period.Month(new DateOnly(2018, 6, 1));

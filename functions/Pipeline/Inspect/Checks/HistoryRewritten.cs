@@ -25,20 +25,32 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
     private Finding FindingOf(AreaInspection area, IndicatorValue now, Restatement before)
     {
         var causes = CausesOf(area, now, before);
-        var message = Say(
-            area.NameOf(now),
-            now.Period.Days.Start,
-            now.Period.Days.End,
-            Shown(before.Value),
-            Shown(now.Value),
-            Bishkek.DayOf(before.Until),
-            causes.Count > 0 ? CellsOf(causes)
-                : before.FormulaVersion.Length > 0 && before.FormulaVersion != now.FormulaVersion ? SayOf("formula")
-                : SayOf("rows", RowsOf(area, now))
-        );
+        var message = area.IsOfSome(now)
+            ? SayOf(
+                "part",
+                area.NameOf(now),
+                now.Period.Days.Start,
+                now.Period.Days.End,
+                Bishkek.DayOf(before.Until),
+                Why(area, causes, now, before)
+            )
+            : Say(
+                area.NameOf(now),
+                now.Period.Days.Start,
+                now.Period.Days.End,
+                Shown(before.Value),
+                Shown(now.Value),
+                Bishkek.DayOf(before.Until),
+                Why(area, causes, now, before)
+            );
         var anchor = Anchors.Of(now.Project, now.Indicator, now.Group, now.Period.Label, before.Until.UtcDateTime);
         return new(Code, Severity, causes is [var first, ..] ? PlaceOf(now, first) : new(now.Area, now.Project), message, anchor);
     }
+
+    private LocalText Why(AreaInspection area, List<Cause> causes, IndicatorValue now, Restatement before) =>
+        causes.Count > 0 ? CellsOf(causes)
+        : before.FormulaVersion.Length > 0 && before.FormulaVersion != now.FormulaVersion ? SayOf("formula")
+        : SayOf("rows", RowsOf(area, now));
 
     private static FindingPlace PlaceOf(IndicatorValue value, Cause cause) =>
         new(
@@ -93,7 +105,8 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
     {
         var titles = area.Data.Sources.ToLookup(source => source.Reference.Id, source => source.Reference.Title);
         var inputs = value.Inputs.Select(input =>
-            $"{titles[input.Spreadsheet].FirstOrDefault() ?? input.Spreadsheet}, {input.TabName}: {Rows(input.Rows)}"
+            $"{titles[input.Spreadsheet].FirstOrDefault() ?? input.Spreadsheet}, {input.TabName}"
+            + (area.IsOfSome(value) ? "" : $": {Rows(input.Rows)}")
         );
         return string.Join("; ", inputs.DefaultIfEmpty("—"));
     }

@@ -42,7 +42,9 @@ public sealed class ValueJump() : AreaCheck("value-jump", Severity.Info)
     }
 
     private LocalText Message(AreaInspection area, IndicatorValue value, double median) =>
-        Say(area.NameOf(value), value.Period.Days.Start, value.Period.Days.End, Round(value.Value!.Value), Round(median));
+        area.IsOfSome(value)
+            ? SayOf("part", area.NameOf(value), value.Period.Days.Start, value.Period.Days.End)
+            : Say(area.NameOf(value), value.Period.Days.Start, value.Period.Days.End, Round(value.Value!.Value), Round(median));
 
     private static double Round(double value) => Math.Round(value, 2);
 

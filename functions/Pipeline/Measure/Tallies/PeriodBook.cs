@@ -29,17 +29,6 @@ internal sealed class PeriodBook
     }
 
     /// <summary>
-    /// Whether the periods that something was counted for are these, in the same places; later ones are added. False if any differs.
-    /// </summary>
-    public bool TryContinue(IReadOnlyList<Period> counted)
-    {
-        if (!_periods.Zip(counted).All(pair => pair.First == pair.Second))
-            return false;
-        _periods.AddRange(counted.Skip(_periods.Count));
-        return true;
-    }
-
-    /// <summary>
     /// Fills in the places of the periods that a row belongs to, or may belong to. A row of a dated kind belongs where its date lies. Without a date
     /// it belongs where its reporting period lies as a whole, and may belong wherever that reaches, or anywhere if it has none: there it is
     /// missing. A row that reports on a period (logframe) likewise. A row that describes the present state belongs to the calendar periods

@@ -16,9 +16,9 @@ public sealed class IndicatorsCsv : IOutput
         new("value", row => row.Value),
         new("target", row => row.Target),
         new("percent", row => row.Percent),
-        new("quality", row => row.Quality.Code()),
-        new("inputs", row => row.Inputs.Sum(input => input.Rows.Count)),
-        new("missing", row => row.Missing),
+        new("quality", FigureColumns.QualityCode),
+        new("inputs", row => row.HidesRows ? null : row.Inputs.Sum(input => input.Rows.Count)),
+        new("missing", row => row.HidesRows ? null : row.Missing),
     ]);
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish.Donor;
@@ -9,20 +8,10 @@ internal sealed class DonorData
     private readonly Dictionary<string, IndicatorDefinition> _definitions;
     private readonly Dictionary<string, SourceState> _sources;
 
-    private readonly Suppression _suppression;
-    private readonly int _threshold;
     private readonly Lazy<IReadOnlyList<ProofRow>> _proof;
 
-    private DonorData(
-        DonorReport report,
-        PublicationInput input,
-        PipelineSettings settings,
-        Suppression suppression,
-        IReadOnlyList<Record> logframe
-    )
+    private DonorData(DonorReport report, PublicationInput input, IReadOnlyList<Record> logframe)
     {
-        _suppression = suppression;
-        _threshold = settings.SmallCellThreshold;
         Report = report;
         Input = input;
         Logframe = logframe;
@@ -42,7 +31,7 @@ internal sealed class DonorData
     /// <summary>The project's activities with their indicators, in the order in which they are written.</summary>
     public IReadOnlyList<Record> Logframe { get; }
 
-    /// <summary>The figures of the project and the period, without those that are hidden to protect people: the whole project's first, then in the registry's and the catalogue's order.</summary>
+    /// <summary>The figures of the project and the period: the whole project's first, then in the registry's and the catalogue's order.</summary>
     public IReadOnlyList<IndicatorValue> Values { get; }
 
     /// <summary>The same without those of single groups.</summary>
@@ -51,24 +40,8 @@ internal sealed class DonorData
     /// <summary>The rows that every figure rests on.</summary>
     public IReadOnlyList<ProofRow> Proof => _proof.Value;
 
-    /// <summary>What is hidden in an input: decided once over all its figures, whichever report they are in.</summary>
-    public static Lazy<Suppression> SuppressionOf(PublicationInput input, PipelineSettings settings) =>
-        new(() =>
-            Suppression.Of(
-                [.. input.Indicators.Select(stored => stored.Value)],
-                input.Catalogue,
-                input.Registry,
-                settings.SmallCellThreshold
-            )
-        );
-
     /// <summary>Looks everything up.</summary>
-    public static async Task<DonorData> ReadAsync(
-        DonorReport report,
-        PublicationInput input,
-        PipelineSettings settings,
-        Suppression suppression
-    )
+    public static async Task<DonorData> ReadAsync(DonorReport report, PublicationInput input)
     {
         List<Record> logframe = [];
         await foreach (var record in input.Records(RecordKinds.Logframe))
@@ -76,7 +49,7 @@ internal sealed class DonorData
             if (record.Project == report.Project && (record.ReportingPeriod is not { } days || days.Overlaps(report.Period.Days)))
                 logframe.Add(record);
         }
-        return new(report, input, settings, suppression, logframe);
+        return new(report, input, logframe);
     }
 
     /// <summary>The definition of a figure.</summary>
@@ -85,27 +58,13 @@ internal sealed class DonorData
     /// <summary>The spreadsheet of an id, where it is still known.</summary>
     public SourceState? Source(string spreadsheet) => _sources.GetValueOrDefault(spreadsheet);
 
-    /// <summary>Why a figure is hidden: <c>&lt;5</c>, with the threshold in use, or <c>complementary</c>; null if it is shown.</summary>
-    public string? HiddenAs(IndicatorValue value) =>
-        _suppression.ReasonOf(value) switch
-        {
-            SuppressionReason.Small => string.Create(CultureInfo.InvariantCulture, $"<{_threshold}"),
-            SuppressionReason.Complementary => "complementary",
-            _ => null,
-        };
-
     /// <summary>Whom a figure is about.</summary>
     public string Name(Wording words, Area area) =>
         area.Kind is AreaKind.Project ? words["donor-whole-project"] : words.Name(Input.Registry, area);
 
     /// <summary>What was achieved; «no data» where nothing is known.</summary>
     public SheetCell Actual(Wording words, IndicatorValue value) =>
-        _suppression.ReasonOf(value) switch
-        {
-            SuppressionReason.Small => SheetCell.Of(HiddenAs(value)),
-            SuppressionReason.Complementary => SheetCell.Of(words["publication-hidden"]),
-            _ => FigureColumns.Cell(Definition(value), value).Or(words.Term("no-data")),
-        };
+        FigureColumns.Cell(words, Definition(value), value).Or(words.Term("no-data"));
 
     private List<IndicatorValue> ValuesInOrder()
     {
@@ -120,22 +79,9 @@ internal sealed class DonorData
                 .ThenBy(value => areas.GetValueOrDefault(value.Area.Code, int.MaxValue))
                 .ThenBy(value => value.Area.Key, StringComparer.Ordinal)
                 .ThenBy(value => indicators[value.Indicator])
-                .ThenBy(value => value.Group, StringComparer.Ordinal)
-                .Select(Shown),
+                .ThenBy(value => value.Group, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>A hidden figure without what gives it away: its number, and the rows it was counted in.</summary>
-    private IndicatorValue Shown(IndicatorValue value) =>
-        _suppression.ReasonOf(value) is SuppressionReason.None
-            ? value
-            : value with
-            {
-                Value = null,
-                Quality = Quality.None,
-                Inputs = [],
-                Missing = 0,
-            };
 
     private static Dictionary<string, int> Places(IEnumerable<string> codes) =>
         codes.Select((code, place) => (code, place)).DistinctBy(pair => pair.code).ToDictionary(pair => pair.code, pair => pair.place);

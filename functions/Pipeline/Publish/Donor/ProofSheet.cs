@@ -32,7 +32,7 @@ internal static class ProofSheet
             new(words["donor-formula-version"], row => SheetCell.Of(row.Value.FormulaVersion)),
             new(words.Term("spreadsheet"), row => Spreadsheet(data, words, row)) { MostWidth = 30, LeastWidth = 20 },
             new(words.Term("tab"), row => SheetCell.Of(row.Input?.TabName)) { MostWidth = 24 },
-            new(words["donor-rows"], row => Rows(data, row)) { MostWidth = 30 },
+            new(words["donor-rows"], row => Rows(data, words, row)) { MostWidth = 30 },
             new(
                 words["donor-hash"],
                 row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)
@@ -48,8 +48,10 @@ internal static class ProofSheet
         : SheetCell.Of(input.Spreadsheet);
 
     // The link opens the tab at the rows, from the first to the last.
-    private static SheetCell Rows(DonorData data, ProofRow row)
+    private static SheetCell Rows(DonorData data, Wording words, ProofRow row)
     {
+        if (row.Input is not null && row.Value.HidesRows)
+            return SheetCell.Of(words["publication-hidden"]);
         if (row.Input is not { Rows.Count: > 0 } input)
             return SheetCell.Blank;
         var cell = SheetCell.Of(row.Rows);

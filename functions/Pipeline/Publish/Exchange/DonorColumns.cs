@@ -56,18 +56,18 @@ internal sealed class DonorColumns(DonorData data)
             Text(
                 "hidden",
                 "#meta+hidden",
-                data.HiddenAs,
+                row => row.Hidden,
                 "Why a figure is not shown: <5 (few people), or complementary (few people would follow from it)."
             ),
             Number("target", "#indicator+num+target", row => row.Target, "What was planned."),
             Number("percent", "#indicator+pct", row => row.Percent, "Percent of the target."),
-            Text(
-                "quality",
-                "#meta+quality",
-                row => data.HiddenAs(row) is null ? row.Quality.Code() : "hidden",
-                "exact, at-least, about, none where there are no data, or hidden."
+            Text("quality", "#meta+quality", FigureColumns.QualityCode, "exact, at-least, about, none where there are no data, or hidden."),
+            new(
+                new("missing", row => row.HidesRows ? null : row.Missing),
+                "#meta+missing",
+                "integer",
+                "Inputs that were missing or unreadable; blank: not shown, as few people would follow from it."
             ),
-            new(new("missing", row => row.Missing), "#meta+missing", "integer", "Inputs that were missing or unreadable."),
         ];
 
     private static DonorColumn Text(string name, string tag, Func<IndicatorValue, string?> value, string description) =>

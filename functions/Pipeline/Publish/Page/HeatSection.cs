@@ -76,11 +76,16 @@ internal static class HeatSection
         public IndicatorDefinition Definition => definition;
 
         public Html Cell(Area area, PageText text) =>
-            data.Figures.Now(definition.Code, area) is { Value: { } value } figure
-                ? Html.Of($"<td class=\"h{Level(figure, value)}\">{Shown(figure, value)}{Plan(figure, text)}</td>")
-                : Html.Of(
+            data.Figures.Now(definition.Code, area) switch
+            {
+                { Value: { } value } figure => Html.Of(
+                    $"<td class=\"h{Level(figure, value)}\">{Shown(figure, value)}{Plan(figure, text)}</td>"
+                ),
+                { Hidden.Length: > 0 } => Html.Of($"<td class=\"none\">{text.Of(Languages.Texts.Publish["publication-hidden"])}</td>"),
+                _ => Html.Of(
                     $"<td class=\"none\"><span aria-hidden=\"true\">–</span><span class=\"hidden\">{text.Term("no-data")}</span></td>"
-                );
+                ),
+            };
 
         private string Shown(IndicatorValue figure, double value)
         {

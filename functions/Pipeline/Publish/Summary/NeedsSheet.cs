@@ -78,7 +78,7 @@ internal static class NeedsSheet
         columns.AddRange(
             definitions.Select(
                 (definition, place) =>
-                    new SheetColumn<Row>(words.Of(definition.Name), row => FigureColumns.Cell(definition, row.Values[place]))
+                    new SheetColumn<Row>(words.Of(definition.Name), row => FigureColumns.Cell(words, definition, row.Values[place]))
                     {
                         Mark = Mark.DataBar,
                     }

@@ -57,7 +57,7 @@ internal static class OverviewSheet
         {
             if (data.Figures.Definition(code) is not { } definition)
                 continue;
-            columns.Add(Grouped(group, code, state => Figure(data, definition, state), words) with { Mark = mark });
+            columns.Add(Grouped(group, code, state => Figure(data, definition, state, words), words) with { Mark = mark });
             if (change)
                 columns.Add(Grouped(group, $"{code}-change", state => Change(data, definition, state), words));
         }
@@ -76,8 +76,8 @@ internal static class OverviewSheet
     private static SheetCell NameCell(MunicipalityState state, Wording words) =>
         SheetCell.Of(words.Of(state.Municipality.Name)).As(state.Standing is Standing.Silent ? Look.Bad : Look.Strong);
 
-    private static SheetCell Figure(SummaryData data, IndicatorDefinition definition, MunicipalityState state) =>
-        FigureColumns.Cell(definition, data.Figures.Now(definition.Code, state.Area)).Or(Absent);
+    private static SheetCell Figure(SummaryData data, IndicatorDefinition definition, MunicipalityState state, Wording words) =>
+        FigureColumns.Cell(words, definition, data.Figures.Now(definition.Code, state.Area)).Or(Absent);
 
     private static SheetCell Change(SummaryData data, IndicatorDefinition definition, MunicipalityState state) =>
         SheetCell.Change(

@@ -65,7 +65,7 @@ internal sealed class SectionTable
         columns.AddRange(
             _definitions.Select(definition => new SheetColumn<MunicipalityState>(
                 _words.Of(definition.Name),
-                state => FigureColumns.Cell(definition, _data.Figures.Now(definition.Code, state.Area)).Or(_words.Term("no-data"))
+                state => FigureColumns.Cell(_words, definition, _data.Figures.Now(definition.Code, state.Area)).Or(_words.Term("no-data"))
             )
             {
                 Mark = FigureColumns.IsShare(definition) ? Mark.ShareBar : Mark.None,

@@ -77,7 +77,9 @@ internal static class TrendSheet
             new(words.Term("trend"), _ => SheetCell.Blank) { LeastWidth = 16, Sparkline = (3, WeekCount + 2) },
         ];
         columns.AddRange(
-            weeks.Select((week, place) => new SheetColumn<Row>(Heading(week), row => FigureColumns.Cell(row.Definition, row.Weeks[place])))
+            weeks.Select(
+                (week, place) => new SheetColumn<Row>(Heading(week), row => FigureColumns.Cell(words, row.Definition, row.Weeks[place]))
+            )
         );
         return columns;
     }

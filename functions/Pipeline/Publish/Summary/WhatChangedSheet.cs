@@ -63,8 +63,10 @@ internal static class WhatChangedSheet
                 stored.Value.Area,
                 SheetCell.Of("! " + words["summary-rewritten"]).As(Look.Bad),
                 subject,
-                FigureColumns.Cell(definition, earlier.Value, earlier.Quality).Or(words.Term("no-data")),
-                FigureColumns.Cell(definition, stored.Value).Or(words.Term("no-data")),
+                earlier.IsHidden
+                    ? SheetCell.Of(words["publication-hidden"])
+                    : FigureColumns.Cell(definition, earlier.Value, earlier.Quality).Or(words.Term("no-data")),
+                FigureColumns.Cell(words, definition, stored.Value).Or(words.Term("no-data")),
                 earlier.Until,
                 SheetCell.Blank
             ));

@@ -1,4 +1,6 @@
-namespace Pipeline.Tests.Measure;
+using Pipeline.Tests.Measure;
+
+namespace Pipeline.Tests.Suppressing;
 
 public sealed class SuppressionTests
 {
@@ -83,7 +85,7 @@ public sealed class SuppressionTests
         var small = figures.Where(figure => suppression.ReasonOf(figure.Value) == SuppressionReason.Small).ToList();
         Assert.NotEmpty(small);
         Assert.True(shown.Count > figures.Count / 4, "Too much is hidden to be of use.");
-        var known = new RowSpace(shown.Select(figure => figure.Atoms).Concat(world.NobodyOutside(shown)), world.AtomCount);
+        var known = RowSpace.Of(shown.Select(figure => figure.Atoms).Concat(world.NobodyOutside(shown)), world.AtomCount);
         Assert.All(
             small,
             figure => Assert.False(known.Contains(figure.Atoms), $"{figure.Value.Area} {figure.Value.Indicator} {figure.Value.Group}")
@@ -97,7 +99,7 @@ public sealed class SuppressionTests
         var figures = world.Figures();
         var isSmall = figures.ToLookup(figure => figure.Value.Group.Length > 0 && figure.Value.Value is > 0 and < Threshold);
 
-        var known = new RowSpace(isSmall[false].Select(figure => figure.Atoms), world.AtomCount);
+        var known = RowSpace.Of(isSmall[false].Select(figure => figure.Atoms), world.AtomCount);
 
         Assert.Contains(isSmall[true], figure => known.Contains(figure.Atoms));
     }
@@ -219,37 +221,6 @@ public sealed class SuppressionTests
                 yield return Of("women", "category=" + category, atom => atom.Category == category && atom.Sex == "f");
                 yield return Of("men", "category=" + category, atom => atom.Category == category && atom.Sex == "m");
             }
-        }
-    }
-
-    /// <summary>Everything that linear combinations of given rows give, by Gauss's elimination.</summary>
-    private sealed class RowSpace
-    {
-        private readonly List<(int Pivot, double[] Row)> _rows = [];
-
-        public RowSpace(IEnumerable<double[]> rows, int width)
-        {
-            foreach (var row in rows)
-            {
-                var rest = Reduced(row);
-                var pivot = Enumerable.Range(0, width).FirstOrDefault(i => Math.Abs(rest[i]) > 1e-7, -1);
-                if (pivot >= 0)
-                    _rows.Add((pivot, [.. rest.Select(x => x / rest[pivot])]));
-            }
-        }
-
-        public bool Contains(double[] row) => Reduced(row).All(x => Math.Abs(x) < 1e-7);
-
-        private double[] Reduced(double[] row)
-        {
-            var rest = (double[])row.Clone();
-            foreach (var (pivot, known) in _rows)
-            {
-                var factor = rest[pivot];
-                for (var i = 0; i < rest.Length; i++)
-                    rest[i] -= factor * known[i];
-            }
-            return rest;
         }
     }
 }

@@ -1,0 +1,148 @@
+using Pipeline.Measure;
+using Pipeline.Publish;
+
+namespace Pipeline.Tests.Suppressing;
+
+/// <summary>One of the smallest groups of people there are: as far as any published figure can tell people apart.</summary>
+internal sealed record Atom(Area Area, string? Sex, string Category, bool IsYoung, DateOnly Day);
+
+/// <summary>
+/// A project of invented people on real-looking lists: five municipalities of two rayons and two oblasts, and a rayon's own seminar; lists of six days
+/// around two programme periods, the last weeks among them. Everybody comes once, as in most villages, which makes it worse.
+/// </summary>
+internal sealed class InventedPeople
+{
+    public const string Project = "Проект";
+    private static readonly DateTimeOffset Now = new(2018, 7, 25, 3, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly[] Days = [new(2018, 3, 14), new(2018, 5, 2), new(2018, 6, 13), new(2018, 7, 4), new(2018, 7, 11)];
+    private static readonly string[] Categories = ["council", "executive", "resident"];
+    private static readonly DateRange Year = new(new(2018, 5, 1), new(2018, 7, 31));
+    private static readonly DateRange June = new(new(2018, 6, 1), new(2018, 6, 30));
+    private readonly List<Record> _records = [];
+
+    public InventedPeople(int seed)
+    {
+        var random = new Random(seed);
+        Registry = Registry.Empty with
+        {
+            Municipalities = [.. Enumerable.Range(1, 5).Select(MunicipalityOf)],
+            Targets = [new(Project, null, "participants", Year, 20), new(Project, null, "participants", June, 9)],
+        };
+        var areas = Registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code));
+        foreach (var area in areas.Append(Area.Rayon("KG-N", "Район 1")))
+            Invent(area, random);
+        Atoms =
+        [
+            .. from area in _records.Select(record => record.Area).Distinct()
+            from sex in new[] { "f", "m", null }
+            from category in Categories
+            from isYoung in new[] { true, false }
+            from day in Days
+            select new Atom(area, sex, category, isYoung, day),
+        ];
+    }
+
+    public Registry Registry { get; }
+
+    /// <summary>All groups that there could be somebody in: which of them are empty is nothing that a reader knows.</summary>
+    public IReadOnlyList<Atom> Atoms { get; }
+
+    /// <summary>What a run would publish, before anything is hidden.</summary>
+    public PublicationInput Input()
+    {
+        var measurer = new Measurer(Registry, new(), Bishkek.DayOf(Now));
+        foreach (var area in _records.GroupBy(record => record.Area).OrderByDescending(area => area.Key.Kind))
+            measurer.Add(new(area.Key, [.. area], [SourceOf(area.Key)], [], []));
+        return new(
+            "20180725T030000Z",
+            Now,
+            Registry,
+            measurer.Catalogue,
+            [.. measurer.Complete().Select(value => new StoredIndicator(value, Now, []))],
+            [],
+            [.. _records.Select(record => record.Area).Distinct().Select(SourceOf)],
+            kind => _records.Where(record => record.Kind == kind).ToAsyncEnumerable()
+        );
+    }
+
+    /// <summary>Whether an area is, or lies in, another.</summary>
+    public bool IsWithin(Area area, Area wider) => new AreaTree(Registry).IsWithin(area, wider, Project);
+
+    /// <summary>The group of a row of an area's list, as the spreadsheet numbers its rows.</summary>
+    public Atom AtomOf(string spreadsheet, int row) =>
+        AtomOf(_records.Single(record => record.Source.Spreadsheet == spreadsheet && record.Source.Row == row));
+
+    private static Municipality MunicipalityOf(int i) =>
+        new(
+            $"M{i}",
+            LocalText.Same($"Айыл {i}"),
+            "АА",
+            i < 5 ? "KG-N" : "KG-O",
+            i < 3 ? "Район 1"
+                : i < 5 ? "Район 2"
+                : "Район 3",
+            [],
+            Project
+        );
+
+    // Some days nobody comes; women are few or many; in some places a few rows don't say the sex.
+    private void Invent(Area area, Random random)
+    {
+        var (women, sexless) = (random.Next(1, 10), random.Next(3));
+        foreach (var day in Days.Where(_ => random.Next(3) > 0).DefaultIfEmpty(Days[^1]))
+        {
+            for (var i = random.Next(15, 40); i > 0; i--)
+                Add(
+                    area,
+                    day,
+                    sexless-- > 0 ? null
+                        : random.Next(10) < women ? "f"
+                        : "m",
+                    random
+                );
+        }
+    }
+
+    private void Add(Area area, DateOnly day, string? sex, Random random)
+    {
+        var values = new Dictionary<string, object?>
+        {
+            ["date_start"] = day,
+            ["type"] = "training",
+            ["person"] = $"{area.Code}/{_records.Count}",
+            ["sex"] = sex,
+            ["category"] = Categories[random.Next(5) / 2],
+            ["birth_year"] = random.Next(4) == 0 ? 1995d : 1970d,
+        };
+        var source = new RecordSource($"{area.Key}.xlsx", "list", "Список", _records.Count + 2);
+        _records.Add(new(RecordKinds.Attendance, area, Project, source, values));
+    }
+
+    private static Atom AtomOf(Record record) =>
+        new(
+            record.Area,
+            record.Text("sex"),
+            record.Text("category")!,
+            record.Number("birth_year") > 1990,
+            record.Date("date_start")!.Value
+        );
+
+    private static SourceState SourceOf(Area area)
+    {
+        var name = $"{area.Key}.xlsx";
+        return new(
+            new(name, name, name, "1"),
+            SourceCondition.Fresh,
+            area.MunicipalityCode,
+            Project,
+            null,
+            Now,
+            Now,
+            1,
+            "hash",
+            "reader",
+            [],
+            null
+        );
+    }
+}

@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Pipeline.Languages;
+using Pipeline.Publish;
+using Pipeline.Tests.Publish;
+using Pipeline.Tests.Publish.Workbooks;
+
+namespace Pipeline.Tests.Suppressing;
+
+/// <summary>A number that some file says about a figure; <paramref name="What"/> is the figure itself, its missing inputs, how many rows it rests on, or which.</summary>
+internal sealed record PublishedNumber(string File, string What, Area Area, string Indicator, Period Period, string Group, double Number)
+{
+    /// <summary>The rows by spreadsheet, where it lists them.</summary>
+    public IReadOnlyList<(string Spreadsheet, int Row)> Rows { get; init; } = [];
+}
+
+/// <summary>Every number about people in every file of a publication, read back as a stranger would.</summary>
+internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
+{
+    private readonly Dictionary<string, Period> _reports = DonorReport
+        .Of(input)
+        .ToDictionary(report => report.PathOf(""), report => report.Period);
+    private readonly Period _sinceStart = Period.SinceStart(input.Today);
+
+    public IEnumerable<PublishedNumber> All() =>
+        files.SelectMany(file =>
+            Path.GetFileName(file.Key) switch
+            {
+                "indicators.csv" when file.Key.StartsWith("donor", StringComparison.Ordinal) => OfDonorCsv(file.Key, file.Value),
+                "indicators.csv" => OfAnalystsCsv(file.Key, file.Value),
+                "iati.xml" => OfIati(file.Key, file.Value),
+                "index.html" => OfPage(file.Key, file.Value),
+                var name when name.StartsWith("summary.", StringComparison.Ordinal) => OfSummary(file.Key, file.Value),
+                var name when name.EndsWith(".xlsx", StringComparison.Ordinal) => OfDonorWorkbook(file.Key, file.Value),
+                _ => [],
+            }
+        );
+
+    private IEnumerable<PublishedNumber> OfDonorCsv(string path, byte[] content)
+    {
+        var rows = CsvRows.Read(content);
+        foreach (var row in rows.Skip(2).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)))
+        {
+            var group = row["disaggregation"] == "total" ? "" : row["disaggregation"];
+            foreach (var what in new[] { "value", "missing" })
+            {
+                if (row[what].Length > 0)
+                    yield return new(path, what, Area.FromKey(row["area"]), row["indicator"], PeriodOf(path), group, Number(row[what]));
+            }
+        }
+    }
+
+    private IEnumerable<PublishedNumber> OfAnalystsCsv(string path, byte[] content)
+    {
+        var rows = CsvRows.Read(content);
+        var periods = input
+            .Indicators.Select(stored => stored.Value.Period)
+            .DistinctBy(period => period.Days)
+            .ToDictionary(period => $"{period.Days.Start:yyyy-MM-dd} {period.Days.End:yyyy-MM-dd}");
+        foreach (var row in rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)))
+        {
+            var area = row["municipality"].Length == 0 ? Area.Project(row["project"]) : Area.FromKey(row["municipality"]);
+            var period = periods[$"{row["period_start"]} {row["period_end"]}"];
+            foreach (var what in new[] { "value", "missing", "inputs" })
+            {
+                if (row[what].Length > 0)
+                    yield return new(path, what, area, row["indicator"], period, row["disaggregation"], Number(row[what]));
+            }
+        }
+    }
+
+    private IEnumerable<PublishedNumber> OfIati(string path, byte[] content) =>
+        from indicator in XDocument.Load(new MemoryStream(content)).Descendants("indicator")
+        from actual in indicator.Descendants("actual")
+        let area = (string?)actual.Element("location")?.Attribute("ref")
+        let dimension = actual.Element("dimension")
+        let value = (string?)dimension?.Attribute("value") switch
+        {
+            "female" => "f",
+            "male" => "m",
+            var other => other,
+        }
+        select new PublishedNumber(
+            path,
+            "value",
+            area is null ? Area.Project(InventedPeople.Project) : Area.FromKey(area),
+            (string)indicator.Element("reference")!.Attribute("code")!,
+            PeriodOf(path),
+            dimension is null ? "" : $"{dimension.Attribute("name")!.Value}={value}",
+            Number((string)actual.Attribute("value")!)
+        );
+
+    private IEnumerable<PublishedNumber> OfDonorWorkbook(string path, byte[] content)
+    {
+        var words = WordsOf(path);
+        foreach (var row in Xlsx.Rows(content, words["donor-indicators-sheet"], words.Term("municipality")))
+        {
+            foreach (var number in Numbers(path, words, row, "", words.Term("actual"), words["donor-missing"]))
+                yield return number;
+        }
+        foreach (var row in Xlsx.Rows(content, words["donor-disaggregation"], words.Term("municipality")))
+        {
+            foreach (var number in Numbers(path, words, row, GroupOf(words, row), words.Term("actual"), null))
+                yield return number;
+        }
+        foreach (var row in Xlsx.Rows(content, words.Term("proof"), words.Term("municipality")))
+        {
+            var group = row[words["donor-group"]] is string ? GroupOf(words, row) : "";
+            foreach (var number in Numbers(path, words, row, group, words.Term("actual"), null))
+            {
+                yield return number;
+                if (row[words["donor-rows"]] is string { } ranges && char.IsDigit(ranges[0]))
+                    yield return number with
+                    {
+                        What = "rows",
+                        Rows = [.. Rows(ranges).Select(n => ((string)row[words.Term("spreadsheet")]!, n))],
+                    };
+            }
+        }
+    }
+
+    private IEnumerable<PublishedNumber> OfSummary(string path, byte[] content)
+    {
+        var words = WordsOf(path);
+        foreach (var row in Xlsx.Rows(content, words.Term("participation"), words.Term("municipality")))
+        {
+            foreach (var definition in input.Catalogue.Where(definition => row.GetValueOrDefault(words.Of(definition.Name)) is double))
+                yield return new(
+                    path,
+                    "value",
+                    AreaOf(words, row),
+                    definition.Code,
+                    _sinceStart,
+                    "",
+                    (double)row[words.Of(definition.Name)]!
+                );
+        }
+        foreach (var row in Xlsx.Rows(content, words.Term("trend"), words.Term("indicator")))
+        {
+            foreach (var (heading, value) in row.Where(cell => cell.Value is double))
+            {
+                var week = Period.Week(DateOnly.ParseExact(heading, "dd.MM.yy", CultureInfo.InvariantCulture));
+                yield return new(path, "value", AreaOf(words, row), CodeOf(words, row), week, "", (double)value!);
+            }
+        }
+    }
+
+    // Heat table: municipalities × indicators; a share is rounded to whole percents.
+    private IEnumerable<PublishedNumber> OfPage(string path, byte[] content)
+    {
+        var html = Encoding.UTF8.GetString(content);
+        var table = html[html.IndexOf("id=\"heat\"", StringComparison.Ordinal)..];
+        table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
+        var headings = Headings().Matches(table).Select(match => match.Groups[1].Value).ToList();
+        foreach (Match row in PageRows().Matches(table))
+        {
+            var cells = PageCells().Matches(row.Value).Select(match => match.Groups[1].Value).ToList();
+            var area = input.Registry.Municipalities.Single(municipality =>
+                row.Value.Contains($">{municipality.Name.Ru}<", StringComparison.Ordinal)
+            );
+            foreach (var definition in input.Catalogue)
+            {
+                var column = headings.FindIndex(heading => heading.Contains($">{definition.Name.Ru}<", StringComparison.Ordinal));
+                if (column > 0 && PageNumber().Match(cells[column - 1]) is { Success: true } number)
+                    yield return new(
+                        path,
+                        "rounded",
+                        Area.Municipality(area.Code),
+                        definition.Code,
+                        _sinceStart,
+                        "",
+                        Number(number.Value.Replace(',', '.'))
+                    );
+            }
+        }
+    }
+
+    private IEnumerable<PublishedNumber> Numbers(
+        string path,
+        Wording words,
+        IReadOnlyDictionary<string, object?> row,
+        string group,
+        string actual,
+        string? missing
+    )
+    {
+        if (row[actual] is double value)
+            yield return new(path, "value", AreaOf(words, row), CodeOf(words, row), PeriodOf(path), group, value);
+        if (missing is not null && row[missing] is double count)
+            yield return new(path, "missing", AreaOf(words, row), CodeOf(words, row), PeriodOf(path), group, count);
+    }
+
+    private string CodeOf(Wording words, IReadOnlyDictionary<string, object?> row) =>
+        input.Catalogue.Single(definition => words.Of(definition.Name) == (string)row[words.Term("indicator")]!).Code;
+
+    private string GroupOf(Wording words, IReadOnlyDictionary<string, object?> row) =>
+        input
+            .Indicators.Select(stored => stored.Value)
+            .Where(value => value.Group.Length > 0 && value.Indicator == CodeOf(words, row))
+            .Select(value => value.Group.Split('='))
+            .Where(pair =>
+                !row.ContainsKey(words["donor-breakdown"]) || words.Code("column", pair[0]) == (string)row[words["donor-breakdown"]]!
+            )
+            .Where(pair => words.Code(pair[0], pair[1]) == (string)row[words["donor-group"]]!)
+            .Select(pair => string.Join('=', pair))
+            .Distinct()
+            .First();
+
+    private Area AreaOf(Wording words, IReadOnlyDictionary<string, object?> row)
+    {
+        var name = (string)row[words.Term("municipality")]!;
+        return name == words["donor-whole-project"]
+            ? Area.Project(InventedPeople.Project)
+            : input.Indicators.Select(stored => stored.Value.Area).Distinct().Single(area => words.Name(input.Registry, area) == name);
+    }
+
+    private Period PeriodOf(string path) => _reports[path[..(path.LastIndexOf('/') + 1)]];
+
+    private static Wording WordsOf(string path) =>
+        new(LanguageExtensions.All.Single(language => path.Contains($".{language.Code()}.", StringComparison.Ordinal)));
+
+    private static IEnumerable<int> Rows(string ranges) =>
+        from range in ranges.Split(", ")
+        let ends = range.Split('–').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList()
+        from row in Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)
+        select row;
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<th scope=\"col\">(.*?)</th>", RegexOptions.Singleline)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex PageRows();
+
+    [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]
+    private static partial Regex PageCells();
+
+    [GeneratedRegex(@"^\d+(,\d)?")]
+    private static partial Regex PageNumber();
+}
