@@ -18,6 +18,8 @@ internal sealed class InventedPeople
     private static readonly string[] Categories = ["council", "executive", "resident"];
     private static readonly DateRange Year = new(new(2018, 5, 1), new(2018, 7, 31));
     private static readonly DateRange June = new(new(2018, 6, 1), new(2018, 6, 30));
+    private static readonly string?[] Sexes = ["f", "m", null];
+    private static readonly bool[] Either = [true, false];
     private readonly List<Record> _records = [];
 
     public InventedPeople(int seed)
@@ -34,9 +36,9 @@ internal sealed class InventedPeople
         Atoms =
         [
             .. from area in _records.Select(record => record.Area).Distinct()
-            from sex in new[] { "f", "m", null }
+            from sex in Sexes
             from category in Categories
-            from isYoung in new[] { true, false }
+            from isYoung in Either
             from day in Days
             select new Atom(area, sex, category, isYoung, day),
         ];

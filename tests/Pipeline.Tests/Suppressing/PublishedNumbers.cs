@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Pipeline.Languages;
 using Pipeline.Publish;
 using Pipeline.Tests.Publish;
 using Pipeline.Tests.Publish.Workbooks;
@@ -19,6 +18,9 @@ internal sealed record PublishedNumber(string File, string What, Area Area, stri
 /// <summary>Every number about people in every file of a publication, read back as a stranger would.</summary>
 internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
 {
+    /// <summary>Milliseconds for a regular expression: pages are ours, so it is never used up.</summary>
+    private const int Patience = 5000;
+
     private readonly Dictionary<string, Period> _reports = DonorReport
         .Of(input)
         .ToDictionary(report => report.PathOf(""), report => report.Period);
@@ -153,10 +155,10 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
         var html = Encoding.UTF8.GetString(content);
         var table = html[html.IndexOf("id=\"heat\"", StringComparison.Ordinal)..];
         table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
-        var headings = Headings().Matches(table).Select(match => match.Groups[1].Value).ToList();
+        var headings = Headings().Matches(table).Select(match => match.Groups["text"].Value).ToList();
         foreach (Match row in PageRows().Matches(table))
         {
-            var cells = PageCells().Matches(row.Value).Select(match => match.Groups[1].Value).ToList();
+            var cells = PageCells().Matches(row.Value).Select(match => match.Groups["text"].Value).ToList();
             var area = input.Registry.Municipalities.Single(municipality =>
                 row.Value.Contains($">{municipality.Name.Ru}<", StringComparison.Ordinal)
             );
@@ -229,15 +231,15 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<th scope=\"col\">(.*?)</th>", RegexOptions.Singleline)]
+    [GeneratedRegex("<th scope=\"col\">(?<text>.*?)</th>", RegexOptions.Singleline, Patience)]
     private static partial Regex Headings();
 
-    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline)]
+    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline, Patience)]
     private static partial Regex PageRows();
 
-    [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]
+    [GeneratedRegex("<td[^>]*>(?<text>.*?)</td>", RegexOptions.Singleline, Patience)]
     private static partial Regex PageCells();
 
-    [GeneratedRegex(@"^\d+(,\d)?")]
+    [GeneratedRegex(@"^\d+(?:,\d)?", RegexOptions.None, Patience)]
     private static partial Regex PageNumber();
 }

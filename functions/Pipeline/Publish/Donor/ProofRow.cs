@@ -26,8 +26,7 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
 
         List<IndicatorValue> PartsToRefer(IndicatorValue value)
         {
-            var own = parts[(value.Area, value.Indicator, value.Group)].ToList();
-            return value.Inputs.Count > MostTables || own.Exists(part => data.HiddenAs(part) is not null) ? own : [];
+            return value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
         }
     }
 
