@@ -3,8 +3,8 @@ namespace Pipeline.Publish.Donor;
 /// <summary>
 /// One row of the proof: a figure with a table that it was computed from, or with how many municipalities list its rows. A figure that rests on
 /// more tables than a screen shows is one of a wider area: there each municipality lists its own rows, and the wider area only what none of them
-/// does. So the sheet grows with the rows and not with the areas over them. So it is too where a municipality's figure is hidden, which
-/// its rayon's rows would tell.
+/// does. So the sheet grows with the rows and not with the areas over them. What few people would follow from has no rows at all
+/// (<see cref="IndicatorValue.HidesRows"/>).
 /// </summary>
 /// <param name="Value">The figure.</param>
 /// <param name="Input">The table and its rows; null if no row was found, or if parts list them.</param>

@@ -1,0 +1,211 @@
+using System.Collections.Concurrent;
+using Pipeline.Publish;
+using Pipeline.Tests.Publish;
+
+namespace Pipeline.Tests.Suppressing;
+
+/// <summary>What a reader of everything knows.</summary>
+internal sealed class Attack
+{
+    private readonly InventedPeople _people;
+    private readonly IReadOnlyList<IndicatorValue> _truth;
+    private const int Threshold = 5;
+    private static readonly ConcurrentDictionary<int, Task<Attack>> Made = new();
+    private readonly RowSpace _known;
+
+    private Attack(Attack other)
+    {
+        (_people, _truth, Files, Numbers, Small) = (other._people, other._truth, other.Files, other.Numbers, other.Small);
+        _known = other._known.With(_truth.Except(Small).Select(value => AtomsOf(value)!));
+    }
+
+    private Attack(InventedPeople people, PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
+    {
+        _people = people;
+        _truth = [.. input.Indicators.Select(stored => stored.Value).Where(value => value.Value is not null && AtomsOf(value) is not null)];
+        Files = files;
+        Numbers = [.. new PublishedNumbers(input, files).All()];
+        var shown = Numbers.Where(number => number.What == "value").Select(KeyOf).ToHashSet();
+        var hidden = _truth.Where(value => !shown.Contains(KeyOf(value))).ToList();
+        Small = hidden.FindAll(value => IsOfSome(value) && value.Value is > 0 and < Threshold);
+        var reported = _truth.Count(value => value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme);
+        Hidden = hidden.Count(value => value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme);
+        Shown = reported - Hidden;
+        _known = RowSpace.Of(Facts(), people.Atoms.Count);
+    }
+
+    public IReadOnlyDictionary<string, byte[]> Files { get; }
+
+    public IReadOnlyList<PublishedNumber> Numbers { get; }
+
+    /// <summary>The cells of few people that no file shows.</summary>
+    public IReadOnlyList<IndicatorValue> Small { get; }
+
+    public int Shown { get; }
+
+    public int Hidden { get; }
+
+    public static Task<Attack> OnAsync(int seed) => Made.GetOrAdd(seed, MakeAsync);
+
+    public static string Said(IndicatorValue value) => $"{value.Area} {value.Indicator} {value.Period} {value.Group}: {value.Value}";
+
+    public bool Knows(IndicatorValue value) => _known.Contains(AtomsOf(value)!);
+
+    /// <summary>The same if nothing complementary were hidden.</summary>
+    public Attack WithComplementary() => new(this);
+
+    private static async Task<Attack> MakeAsync(int seed)
+    {
+        var people = new InventedPeople(seed);
+        var (input, store) = (people.Input(), new MemoryPublicationStore());
+        var publication = await new Publisher(store, new()).PublishAsync(input, CancellationToken.None);
+        return new(people, input, publication.Files.ToDictionary(file => file.Path, file => store.Files[file.Path]));
+    }
+
+    private IEnumerable<double[]> Facts()
+    {
+        var figures = Numbers.Select(number => (Number: number, Atoms: AtomsOf(number))).Where(fact => fact.Atoms is not null).ToList();
+        return figures.Select(fact => fact.Atoms!).Concat(Nobody(figures)).Concat(Shares()).Concat(Lists());
+    }
+
+    // Where two numbers of people agree and one holds the other, nobody is in between; where a number is 0, nobody is in it.
+    private IEnumerable<double[]> Nobody(IReadOnlyList<(PublishedNumber Number, double[]? Atoms)> figures)
+    {
+        var empty = new bool[_people.Atoms.Count];
+        foreach (var area in figures.Where(fact => fact.Number.What == "value").GroupBy(fact => fact.Number.Area))
+        {
+            var all = area.DistinctBy(fact => (KeyOf(fact.Number))).ToList();
+            var weeks = all.Where(fact => fact.Number is { Period.Kind: PeriodKind.Week, Indicator: "participants" }).ToList();
+            var sums = all.Where(fact =>
+                    fact.Number is { Group: "", Indicator: "participants" } && fact.Number.Period.Kind != PeriodKind.Week
+                )
+                .Select(outer =>
+                    weeks
+                        .Where(week =>
+                            outer.Number.Period.Days.Contains(week.Number.Period.Days.Start)
+                            && outer.Number.Period.Days.Contains(week.Number.Period.Days.End)
+                        )
+                        .ToList()
+                )
+                .Select(inside =>
+                    (
+                        Number: inside.Sum(week => week.Number.Number),
+                        Atoms: inside.Aggregate(new double[_people.Atoms.Count], (sum, week) => [.. sum.Zip(week.Atoms!, (a, b) => a + b)])
+                    )
+                );
+            var candidates = all.Select(fact => (fact.Number.Number, Atoms: fact.Atoms!))
+                .Concat(sums)
+                .Append((0, new double[_people.Atoms.Count]))
+                .ToList();
+            foreach (var (number, atoms) in candidates)
+            {
+                foreach (
+                    var inner in candidates.Where(other =>
+                        other.Number == number && other.Atoms.Zip(atoms).All(pair => pair.First <= pair.Second)
+                    )
+                )
+                {
+                    for (var i = 0; i < empty.Length; i++)
+                        empty[i] |= atoms[i] > inner.Atoms[i];
+                }
+            }
+        }
+        return Enumerable
+            .Range(0, empty.Length)
+            .Where(i => empty[i])
+            .Select(i => Enumerable.Range(0, empty.Length).Select(j => i == j ? 1d : 0d).ToArray());
+    }
+
+    // A share of a known number gives the part: to the digit, or where the rounded percentage leaves one whole number.
+    private IEnumerable<double[]> Shares()
+    {
+        var totals = Numbers.Where(number => number is { What: "value", Indicator: "participants" }).ToLookup(KeyOf);
+        foreach (var share in Numbers.Where(number => number.Indicator is "women-share" or "youth-share"))
+        {
+            var whole = totals[KeyOf(share) with { Indicator = "participants" }].FirstOrDefault();
+            if (whole is null || (share.What == "rounded" && whole.Number >= 100))
+                continue;
+            if (AtomsOf(share with { Indicator = share.Indicator[..share.Indicator.IndexOf('-', StringComparison.Ordinal)] }) is { } part)
+                yield return part;
+        }
+    }
+
+    // Listed rows: how many, and how many two lists of one spreadsheet have in common.
+    private IEnumerable<double[]> Lists()
+    {
+        var lists = Numbers
+            .Where(number => number.What == "rows" && AtomsOf(number with { What = "value" }) is not null)
+            .Select(number => number.Rows.ToHashSet())
+            .DistinctBy(rows => string.Join(',', rows.Order()))
+            .ToList();
+        var common = lists.SelectMany((list, i) => lists.Skip(i).Select(other => list.Intersect(other)));
+        return common
+            .Select(rows => rows.ToList())
+            .Where(rows => rows.Count > 0)
+            .DistinctBy(rows => string.Join(',', rows.Order()))
+            .Select(rows =>
+            {
+                var atoms = rows.Select(row => _people.AtomOf(row.Spreadsheet, row.Row)).ToHashSet();
+                return _people.Atoms.Select(atom => atoms.Contains(atom) ? 1d : 0d).ToArray();
+            });
+    }
+
+    private double[]? AtomsOf(PublishedNumber number) =>
+        number.What switch
+        {
+            "value" => AtomsOf(number.Area, number.Indicator, number.Period, number.Group),
+            "missing" when number.Indicator is "women" or "men" => AtomsOf(
+                number.Area,
+                "participants",
+                number.Period,
+                "sex=unknown",
+                number.Group
+            ),
+            "inputs" when number.Indicator is "women" or "men" =>
+            [
+                .. AtomsOf(number.Area, number.Indicator, number.Period, number.Group)!
+                    .Zip(AtomsOf(number.Area, "participants", number.Period, "sex=unknown", number.Group)!, (a, b) => a + b),
+            ],
+            "inputs" when number.Indicator is "participants" or "unique-people" or "youth" => AtomsOf(
+                number.Area,
+                number.Indicator,
+                number.Period,
+                number.Group
+            ),
+            _ => null,
+        };
+
+    private double[]? AtomsOf(IndicatorValue value) => AtomsOf(value.Area, value.Indicator, value.Period, value.Group);
+
+    private double[]? AtomsOf(Area area, string indicator, Period period, params string[] groups) =>
+        indicator is "participants" or "unique-people" or "women" or "men" or "youth"
+            ?
+            [
+                .. _people.Atoms.Select(atom =>
+                    _people.IsWithin(atom.Area, area)
+                    && period.Days.Contains(atom.Day)
+                    && groups.Append($"indicator={indicator}").All(group => IsIn(atom, group))
+                        ? 1d
+                        : 0d
+                ),
+            ]
+            : null;
+
+    private static bool IsIn(Atom atom, string group) =>
+        group switch
+        {
+            "sex=unknown" => atom.Sex is null,
+            "sex=f" or "indicator=women" => atom.Sex == "f",
+            "sex=m" or "indicator=men" => atom.Sex == "m",
+            "young=yes" or "indicator=youth" => atom.IsYoung,
+            "young=no" => !atom.IsYoung,
+            var category when category.StartsWith("category=", StringComparison.Ordinal) => category == $"category={atom.Category}",
+            _ => true,
+        };
+
+    private static bool IsOfSome(IndicatorValue value) => value.Group.Length > 0 || value.Indicator is "women" or "men" or "youth";
+
+    private static FigureKey KeyOf(PublishedNumber number) => new("", number.Area, number.Indicator, number.Period, number.Group);
+
+    private static FigureKey KeyOf(IndicatorValue value) => FigureKey.Of(value) with { Project = "" };
+}
