@@ -25,6 +25,9 @@ public sealed record IndicatorDefinition(
     /// <summary>Indicators that count people and could be worked out from this one: it is hidden where they are (<see cref="Suppression"/>).</summary>
     public IReadOnlyList<string> Reveals { get; init; } = [];
 
+    /// <summary>Whether one of those that it reveals counts a part of the people only, as women are of participants.</summary>
+    public bool RevealsPart { get; init; }
+
     /// <summary>Where the registry has it, so that a wrong formula is a finding with a link; null for one that ships.</summary>
     public FindingPlace? Place { get; init; }
 }

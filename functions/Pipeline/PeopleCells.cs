@@ -89,7 +89,11 @@ internal sealed class PeopleCells
         definition is not null
         && (
             IsOwnOfSome(definition)
-            || (CountsPeople(definition) ? group.Length > 0 || definition.PartOf is not null : definition.Reveals.Count > 0)
+            || (
+                CountsPeople(definition)
+                    ? group.Length > 0 || definition.PartOf is not null
+                    : definition.RevealsPart || (group.Length > 0 && definition.Reveals.Count > 0)
+            )
         );
 
     /// <summary>Whether a formula of the registry asks what people are like: «count(attendance where sex = male)».</summary>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Pipeline.Storage;
 
 namespace Pipeline.Tests;
 
@@ -28,5 +29,12 @@ public sealed class RowSetTests
         Assert.Equal(RowSet.Of(2, 600), RowSet.Of(600, 2));
         Assert.Equal(RowSet.Of(2, 3, 600), RowSet.Union([RowSet.Of(600), RowSet.Of(2, 3), []]));
         Assert.NotEqual(RowSet.Of(2, 600), RowSet.Of(2, 601));
+    }
+
+    [Fact]
+    public void Rows_of_stores_of_earlier_versions_are_read()
+    {
+        Assert.Equal([RowSet.Of(3, 4, 9), []], StoreJson.Read<List<RowSet>>("[[3,4,9],[]]"));
+        Assert.Equal([RowSet.Of(3, 4, 9), []], StoreJson.Read<List<RowSet>>(StoreJson.Write<List<RowSet>>([RowSet.Of(3, 4, 9), []])));
     }
 }

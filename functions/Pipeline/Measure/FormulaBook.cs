@@ -58,26 +58,21 @@ internal sealed class FormulaBook
     public IReadOnlyList<IndicatorDefinition> WithReveals(IReadOnlyList<IndicatorDefinition> catalogue)
     {
         var ofPeople = Formulas.Where(formula => PeopleCells.CountsPeople(formula.Definition)).ToList();
-        return
-        [
-            .. catalogue.Select(definition =>
-                Find(definition.Code) is not { } formula || PeopleCells.CountsPeople(definition)
-                    ? definition
-                    : definition with
-                    {
-                        Reveals =
-                        [
-                            .. definition
-                                .Reveals.Concat(
-                                    ofPeople
-                                        .Where(other => other.Aggregates.Intersect(formula.Aggregates).Any())
-                                        .Select(other => other.Definition.Code)
-                                )
-                                .Distinct(),
-                        ],
-                    }
-            ),
-        ];
+        return [.. catalogue.Select(definition => PeopleCells.CountsPeople(definition) ? definition : WithReveals(definition, ofPeople))];
+    }
+
+    private IndicatorDefinition WithReveals(IndicatorDefinition definition, List<Formula> ofPeople)
+    {
+        if (Find(definition.Code) is not { } formula)
+            return definition;
+        var revealed = ofPeople.FindAll(other =>
+            definition.Reveals.Contains(other.Definition.Code) || other.Aggregates.Intersect(formula.Aggregates).Any()
+        );
+        return definition with
+        {
+            Reveals = [.. definition.Reveals.Union(revealed.Select(other => other.Definition.Code))],
+            RevealsPart = revealed.Exists(other => other.Definition.PartOf is not null),
+        };
     }
 
     /// <summary>A formula by its indicator's code; null if it is wrong.</summary>

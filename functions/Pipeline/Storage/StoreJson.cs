@@ -19,7 +19,7 @@ internal static class StoreJson
                 text => CellRange.TryParse(text) ?? throw new JsonException($"'{text}' is no range.")
             ),
             new TextConverter<Area>(area => area.Key, Area.FromKey),
-            new TextConverter<RowSet>(rows => rows.ToString(), RowSet.Parse),
+            new RowsConverter(),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };
@@ -36,5 +36,22 @@ internal static class StoreJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+    }
+
+    /// <summary>Rows as runs; stores of earlier versions list each row.</summary>
+    private sealed class RowsConverter : JsonConverter<RowSet>
+    {
+        public override RowSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return RowSet.Parse(reader.GetString()!);
+            var rows = new RowSet();
+            while (reader.Read() && reader.TokenType == JsonTokenType.Number)
+                rows.Add(reader.GetInt32());
+            return rows;
+        }
+
+        public override void Write(Utf8JsonWriter writer, RowSet value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }
