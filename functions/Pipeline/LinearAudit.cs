@@ -18,6 +18,8 @@ internal static class LinearAudit
     private static IEnumerable<PeopleCell> DeterminedIn(List<Dictionary<PeopleCell, double>> sums)
     {
         var rows = new Dictionary<PeopleCell, Dictionary<PeopleCell, double>>();
+        // A country has thousands of rows, and a cell is in few of them.
+        var holders = new Dictionary<PeopleCell, HashSet<Dictionary<PeopleCell, double>>>();
         foreach (var row in sums)
         {
             foreach (var pivot in row.Keys.Where(rows.ContainsKey).ToList())
@@ -26,11 +28,31 @@ internal static class LinearAudit
                 continue;
             var own = row.Keys.First();
             Scale(row, 1 / row[own]);
-            foreach (var other in rows.Values.Where(other => other.ContainsKey(own)))
+            foreach (var other in holders.GetValueOrDefault(own, []).ToList())
+            {
                 Subtract(other, row, own);
+                foreach (var cell in row.Keys)
+                    Note(holders, cell, other);
+            }
             rows[own] = row;
+            foreach (var cell in row.Keys)
+                Note(holders, cell, row);
         }
         return rows.Where(row => row.Value.Count == 1 && row.Key.IsHidden).Select(row => row.Key);
+    }
+
+    private static void Note(
+        Dictionary<PeopleCell, HashSet<Dictionary<PeopleCell, double>>> holders,
+        PeopleCell cell,
+        Dictionary<PeopleCell, double> row
+    )
+    {
+        if (!holders.TryGetValue(cell, out var known))
+            holders[cell] = known = new(ReferenceEqualityComparer.Instance);
+        if (row.ContainsKey(cell))
+            known.Add(row);
+        else
+            known.Remove(row);
     }
 
     // Rows by the unknown cells that they share, directly or through others.
