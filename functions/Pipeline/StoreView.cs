@@ -137,10 +137,7 @@ internal sealed class StoreView
     private async Task<AreaData> ReadAsync(Area area, CancellationToken cancellationToken)
     {
         var records = await _store.RecordsAsync(area, null, cancellationToken).ToListAsync(cancellationToken);
-        var spreadsheets = records.Select(record => record.Source.Spreadsheet).ToHashSet(StringComparer.Ordinal);
-        var sources = Sources.Where(source =>
-            (source.Municipality is not null && source.Municipality == area.MunicipalityCode) || spreadsheets.Contains(source.Reference.Id)
-        );
+        var sources = SourcesOf(area).Select(source => source.State);
         return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]);
     }
 

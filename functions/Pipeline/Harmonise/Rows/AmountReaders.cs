@@ -13,7 +13,7 @@ internal static class AmountReaders
     public static void ReadNumber(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = NumberReader.Read(cell);
-        if (reading.HasValue && reading.Value.IsPercent != (column.Field.Type == FieldType.Percent) && reading.Value.IsPercent)
+        if (reading is { HasValue: true, Value.IsPercent: true } && column.Field.Type != FieldType.Percent)
             reading = Remarks.Unreadable("value-number-unreadable");
         // 0.4 typed under «%» may be 40% or 0.4%.
         if (column.Field.Type == FieldType.Percent && cell.Kind == CellKind.Number && cell.Number is > 0 and < 1)

@@ -24,10 +24,8 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
         var parts = PartsOf(data);
         return [.. data.Values.Where(IsToProve).SelectMany(value => Of(value, PartsToRefer(value)))];
 
-        List<IndicatorValue> PartsToRefer(IndicatorValue value)
-        {
-            return value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
-        }
+        List<IndicatorValue> PartsToRefer(IndicatorValue value) =>
+            value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
     }
 
     private static bool IsToProve(IndicatorValue value) => value.Group.Length == 0 || value.Value is not null;
