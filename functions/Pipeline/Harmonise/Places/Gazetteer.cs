@@ -1,4 +1,5 @@
 using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Places;
 
@@ -22,6 +23,9 @@ internal sealed class Gazetteer
 
     // An oblast, a rayon and a municipality; more places are a list.
     private const int MostMentions = 3;
+
+    // «кроме г. Каракол», «рядом с Узгеном»: not the place that is named.
+    private static readonly Vocabulary Denials = Vocabulary.Load("denials");
 
     private static readonly PlaceIndex<Oblast> Oblasts = new(
         Resource
@@ -47,6 +51,8 @@ internal sealed class Gazetteer
     /// <summary>The municipalities that a name or code may mean; beside other words too: «с. Ак-Башат, Ак-Башатский АА».</summary>
     public PlaceMatch<Municipality> Municipality(string text)
     {
+        if (Denials.Find(Token.Split(text), forgiving: false).Count > 0)
+            return new([], true);
         var match = _municipalities.Find(text);
         return match.Found.Count == 0 && NamesSeveral(text) && FindIn(text)?.Municipality is { } mentioned ? new([mentioned], true) : match;
     }

@@ -17,18 +17,15 @@ internal sealed record Aside(string Before, IReadOnlyList<int> Parts)
         return Split(text) is { } cut ? Of(text[..cut.Start], Token.Split(text[cut.Start..cut.End]), words) : null;
     }
 
-    /// <summary>What stands before it, where it does not contradict that: a part is no more than the whole, several make it up.</summary>
+    /// <summary>What stands before it, where it does not contradict that: no part is more than the whole; several that do not make it up are remarked on.</summary>
     public Reading<Amount>? Check(Reading<Amount> before)
     {
-        var fits =
-            before.HasValue
-            && Parts switch
-            {
-                [] => true,
-                [var part] => part >= 0 && part <= before.Value.Value,
-                _ => Parts.Sum() == before.Value.Value,
-            };
-        return fits ? before : default(Reading<Amount>?);
+        if (!before.HasValue || Parts.Any(part => part < 0 || part > before.Value.Value))
+            return null;
+        var sum = Parts.Sum();
+        return Parts.Count < 2 || sum == before.Value.Value
+            ? before
+            : Reading<Amount>.Of(before.Value, Remarks.Mismatch("value-product-mismatch", sum, before.Value.Value));
     }
 
     private static Aside? Of(string before, Token[] tokens, Vocabulary words)

@@ -32,7 +32,9 @@ internal static class ClockTime
     {
         if (rest is not [{ Kind: TokenKind.Sign } sign, { Kind: TokenKind.Number, Length: 2, Number: < 60 } minute, .. var after])
             return null;
-        var isSign = sign.Text == ":" || (expected && sign.Text is "." or "-" or "," or ";" && !minute.Spaced);
+        // «14-16» are two hours, «10-30» is one time.
+        var isMinute = sign.Text != "-" || minute.Number % 5 == 0;
+        var isSign = sign.Text == ":" || (expected && isMinute && sign.Text is "." or "-" or "," or ";" && !minute.Spaced);
         if (!isSign)
             return null;
         if (sign.Text == ":" && after is [{ Text: ":" }, { Kind: TokenKind.Number, Length: 2, Number: < 60 } second, ..])

@@ -9,6 +9,8 @@ internal sealed partial class DateParser
         {
             case "vague":
                 return Remarks.Ambiguous("value-date-vague");
+            case ['w', 'e', 'e', 'k', .., var weekday]:
+                return ApplyWeekday(weekday - '0');
             case "from" when _points is [.., { HasDayAndMonth: true, Case: KyrgyzCase.Plain }]:
             case "at":
                 _timeExpected = true;
@@ -23,6 +25,11 @@ internal sealed partial class DateParser
             case "until" or "by" when _points.Count == 0:
                 _deadline = true;
                 _until |= code == "until";
+                return null;
+            // «25-декабрдан кечиктирбестен»: by that day.
+            case "by" when _points is [{ Case: KyrgyzCase.Ablative } last]:
+                _points[0] = last with { Case = KyrgyzCase.Plain };
+                _deadline = true;
                 return null;
             case "until" when _tokens[_at - 1] is { Text: "карата" or ['ч', 'е', 'й', 'и', 'н', ..] }:
                 _deadline |= _points.Count == 1;
@@ -39,6 +46,15 @@ internal sealed partial class DateParser
         }
     }
 
+    // «по понедельникам»: which of them, nobody knows.
+    private Remark? ApplyWeekday(int weekday)
+    {
+        if (_tokens[_at - 1].Text is [.., 'а' or 'я', 'м'])
+            return Remarks.Ambiguous("value-date-vague");
+        _weekdays.Add((DayOfWeek)(weekday % 7));
+        return null;
+    }
+
     private Remark? ApplyUnit(string code)
     {
         switch (code)
@@ -53,7 +69,8 @@ internal sealed partial class DateParser
                 return AddOrdinal(3);
             case "ordinal-1" or "ordinal-2" or "ordinal-3" or "ordinal-4" when NextCode() is "quarter" or "half" or "ten-days":
                 return AddOrdinal(code[^1] - '0');
-            case "year" when _points is [.., { IsYearOnly: true } year] && KyrgyzYear.Case(_tokens[_at - 1].Text) is { } @case:
+            case "year"
+                when _points is [.., { Year: > 0, Case: KyrgyzCase.Plain } year] && KyrgyzYear.Case(_tokens[_at - 1].Text) is { } @case:
                 _points[^1] = year with { Case = @case };
                 return null;
             case "year":

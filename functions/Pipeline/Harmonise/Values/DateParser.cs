@@ -11,6 +11,7 @@ internal sealed partial class DateParser
     private readonly List<DatePoint> _points = [];
     private readonly List<bool> _isRange = [];
     private readonly ClockTimes _times = new();
+    private readonly List<DayOfWeek> _weekdays = [];
     private int _at;
     private Link _link;
     private bool _from;
@@ -50,6 +51,9 @@ internal sealed partial class DateParser
         // «до конца года»: which year, the context says.
         if (_points.Count == 0 && _untilEnd && _ofYear)
             _points.Add(default);
+        // «пн-пт 2018»: which Mondays, nobody knows.
+        if (_weekdays.Count > 0 && _points is [.., { Day: 0 }])
+            return Remarks.Ambiguous("value-date-vague");
         return _points.Count == 0 ? Remarks.Unreadable("value-date-unreadable") : null;
     }
 
@@ -63,6 +67,7 @@ internal sealed partial class DateParser
             TimeStart = _times.Start,
             TimeEnd = _times.End,
             HasSeveralTimes = _times.Differ,
+            Weekday = _weekdays is [var only] ? only : null,
         };
 
     private Remark? ReadOne()

@@ -90,6 +90,9 @@ internal sealed record DateExpression(IReadOnlyList<DatePoint> Points, IReadOnly
     /// <summary>When it ends.</summary>
     public TimeOnly? TimeEnd { get; init; }
 
+    /// <summary>The one day of the week that stands beside it; null for none or several.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
     /// <summary>Whether it gives several times that differ; then it has none.</summary>
     public bool HasSeveralTimes { get; init; }
 }

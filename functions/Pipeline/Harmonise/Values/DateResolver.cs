@@ -59,7 +59,10 @@ internal static class DateResolver
                 TimeEnd = expression.TimeEnd,
                 IsDeadline = expression.IsDeadline,
             },
-            expression.HasSeveralTimes ? Remarks.Ambiguous("value-time-several") : null
+            expression.HasSeveralTimes ? Remarks.Ambiguous("value-time-several")
+                : dates.Start == dates.End && expression.Weekday is { } weekday && weekday != dates.Start.DayOfWeek
+                    ? Remarks.Ambiguous("value-date-weekday")
+                : null
         );
 
     private static string LastOfMonth(DatePoint point) =>

@@ -19,7 +19,7 @@ internal static class HalfDays
         {
             "morning" => time.Hour < 12 ? time : null,
             "afternoon" => time.Hour is > 0 and < 12 ? time.AddHours(12)
-            : time.Hour == 12 ? time
+            : time.Hour >= 12 ? time
             : null,
             _ => time,
         };

@@ -5,6 +5,9 @@ internal static class ListMarkers
 {
     private const string Russian = "абвгдежзиклмнопрст";
     private const string Latin = "abcdefghijklmnop";
+    private const int LongestUnit = 12;
+
+    private static readonly Vocabulary Units = Vocabulary.Load("units");
 
     private enum Style : byte
     {
@@ -14,7 +17,7 @@ internal static class ListMarkers
         /// <summary>«№ 1».</summary>
         NumberSign,
 
-        /// <summary>«1 » at a line's start.</summary>
+        /// <summary>«1 ».</summary>
         Bare,
     }
 
@@ -56,10 +59,18 @@ internal static class ListMarkers
         style switch
         {
             Style.NumberSign when NumberSign(text, at) is { } start => (start, SignEnd(text, end) ?? end),
-            Style.Bare when IsLineStart(text, at) && end + 1 < text.Length && text[end] == ' ' && char.IsLetter(text[end + 1]) => (at, end),
-            Style.Sign when SignEnd(text, end) is { } signEnd => (at, signEnd),
+            Style.Bare when IsBare(text, at, end) => (at, end),
+            Style.Sign when NumberSign(text, at) is null && SignEnd(text, end) is { } signEnd => (at, signEnd),
             _ => null,
         };
+
+    // «1 вода\n2 дороги», «1 вода 2 дороги»; «2 км» counts something.
+    private static bool IsBare(string text, int at, int end) =>
+        (IsLineStart(text, at) || text[at - 1] == ' ')
+        && end + 1 < text.Length
+        && text[end] == ' '
+        && char.IsLetter(text[end + 1])
+        && Units.MatchAt(Token.Split(text[(end + 1)..Math.Min(text.Length, end + LongestUnit)]), 0, forgiving: false) is null;
 
     private static bool IsLineStart(string text, int at) => at == 0 || text[at - 1] == '\n';
 
@@ -103,7 +114,7 @@ internal static class ListMarkers
         if (at == 0)
             return true;
         var before = text[at - 1];
-        return before is '\n' or ';' or ',' or '('
+        return before is '\n' or ';' or ',' or '(' or '№' or '#'
             || (before is ' ' or '.')
             || (!isFirst && !char.IsLetterOrDigit(before) && before is not '-' and not ':' and not '/');
     }

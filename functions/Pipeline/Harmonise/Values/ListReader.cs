@@ -1,11 +1,17 @@
+using System.Globalization;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>
-/// Reads a list in one cell: «1. …\n2. …», «1- … 2- … 3-» (the third is empty), «а) …; б) …», one per line, separated by
-/// semicolons, or by commas where nothing else separates.
+/// Reads a list in one cell: «1. …\n2. …», «1- … 2- … 3-» (the third is empty), «а) …; б) …», «I. … II. …», one per line, or
+/// parted by signs where nothing numbers the items.
 /// </summary>
 internal static class ListReader
 {
+    private const int LongestNone = 24;
+
+    private static readonly Vocabulary Words = Vocabulary.Load("lists");
+
     /// <summary>The items in order, without their numbers; empty ones are left out.</summary>
     public static Reading<IReadOnlyList<string>> Read(Cell cell)
     {
@@ -21,6 +27,8 @@ internal static class ListReader
         var starts = ListMarkers.Numbered(text);
         if (starts.Count == 0)
             starts = ListMarkers.Lettered(text);
+        if (starts.Count == 0)
+            starts = OrdinalMarkers.In(text);
         return starts.Count > 0 ? Between(text, starts) : Separated(text);
     }
 
@@ -31,47 +39,73 @@ internal static class ListReader
         for (var i = 0; i < markers.Count; i++)
         {
             var end = i + 1 < markers.Count ? markers[i + 1].Start : text.Length;
-            Add(items, text[markers[i].End..end]);
+            Add(items, WithoutRankWord(text[markers[i].End..end]));
         }
         return items;
+    }
+
+    // «1-орунда суу», «1 место - вода»: the marker's own word.
+    private static string WithoutRankWord(string item)
+    {
+        var tokens = Token.Split(item);
+        return
+            tokens is [{ Kind: TokenKind.Word }, _, ..]
+            && Words.MatchAt(tokens, 0, forgiving: false) is { Code: "rank" } rank
+            && rank.End < tokens.Length
+            ? item[tokens[rank.End - 1].End..]
+            : item;
     }
 
     private static List<string> Separated(string text)
     {
         var items = new List<string>();
-        var separator =
-            text.Contains('\n', StringComparison.Ordinal) ? '\n'
-            : text.Contains(';', StringComparison.Ordinal) ? ';'
-            : ',';
-        if (!text.Contains(separator, StringComparison.Ordinal) && text.Contains(" / ", StringComparison.Ordinal))
-            separator = '/';
-        foreach (var part in text.Split(separator))
+        foreach (var part in ListSeparators.Split(WithoutHead(text)))
             Add(items, part);
         return WithoutRanks(items);
     }
 
-    // «вода -1, дороги -2»: the numbers stand behind, and count up.
+    // «Проблемы: вода, дороги».
+    private static string WithoutHead(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+            return text;
+        var head = Token.Split(text[..colon]);
+        return head.Length > 0 && Words.MatchAt(head, 0, forgiving: false) is { Code: "head" } match && match.End == head.Length
+            ? text[(colon + 1)..]
+            : text;
+    }
+
+    // «вода -1, дороги -2», «вода (1), дороги (2)»: the numbers stand behind, and count up.
     private static List<string> WithoutRanks(List<string> items)
     {
         var bare = new List<string>();
         foreach (var (index, item) in items.Index())
         {
-            var rank = (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var text = item.EndsWith(rank, StringComparison.Ordinal) ? item[..^rank.Length].TrimEnd() : "";
-            if (items.Count < 2 || text.Length < 2 || !Letters.IsDash(text[^1]))
+            var rank = (index + 1).ToString(CultureInfo.InvariantCulture);
+            var text = item.TrimEnd(')');
+            text = text.EndsWith(rank, StringComparison.Ordinal) ? text[..^rank.Length].TrimEnd() : "";
+            if (items.Count < 2 || text.Length < 2 || !(Letters.IsDash(text[^1]) || text[^1] == '('))
                 return items;
-            bare.Add(text.TrimEnd('-', '–', '—', ' '));
+            bare.Add(text.TrimEnd('-', '–', '—', ' ', '('));
         }
         return bare;
     }
 
+    // «Нет проблем», «көйгөй жок».
+    private static bool IsNone(string item) =>
+        item.Length <= LongestNone
+        && Token.Split(item) is { Length: > 0 } words
+        && Words.MatchAt(words, 0, forgiving: false) is { Code: "nothing" } none
+        && none.End == words.Length;
+
     private static void Add(List<string> items, string item)
     {
         var trimmed = item.ReplaceLineEndings(" ")
-            .Trim(' ', ',', ';', '•', '·', '●', '*', '–', '—', '-', '\t', '▪', '✓')
+            .Trim(' ', ',', ';', ':', '•', '·', '●', '*', '–', '—', '-', '\t', '▪', '✓')
             .TrimEnd('.')
             .Trim();
-        if (trimmed.Length > 0 && !CellText.SaysNothing(trimmed))
+        if (trimmed.Length > 0 && !CellText.SaysNothing(trimmed) && !IsNone(trimmed))
             items.Add(trimmed);
     }
 }

@@ -43,7 +43,8 @@ internal static class MoneyReader
     // 1.2 × 1 000 000 is 1200000 and nothing behind the point: sums are whole tyiyn.
     private static double Scaled(double value, double multiplier) => Math.Round(value * multiplier, 2);
 
-    private static double? MultiplierOf(string code) =>
+    /// <summary>What a code of the vocabulary multiplies by; null where it does not.</summary>
+    public static double? MultiplierOf(string code) =>
         code switch
         {
             "thousand" => 1e3,
@@ -57,6 +58,8 @@ internal static class MoneyReader
         if (text.Length > CellText.Longest)
             return Remarks.Unreadable("value-money-unreadable");
         text = Letters.Composed(text);
+        if (SpelledSum.In(text, Words) is { } spelled)
+            return Checked(FromText(spelled.Rest), spelled.Value);
         var tokens = Token.Split(text);
         var terms = new SumTerms();
         var (som, free) = (false, false);
@@ -85,6 +88,14 @@ internal static class MoneyReader
             return terms.IsEmpty ? Reading<Sum>.Of(new(new Amount(0), null, false)) : Remarks.Unreadable("value-money-unreadable");
         return terms.Add().Select(total => new Sum(total.Amount, total.Multiplier, som));
     }
+
+    private static Reading<Sum> Checked(Reading<Sum> figures, double words) =>
+        !figures.HasValue || figures.Value.Amount.Value * (figures.Value.Multiplier ?? 1) == words
+            ? figures
+            : Reading<Sum>.Of(
+                figures.Value,
+                Remarks.Mismatch("value-product-mismatch", words, figures.Value.Amount.Value * (figures.Value.Multiplier ?? 1))
+            );
 
     // «250 сомдон» is 250 som each; «250 сомдон ашык» more than 250.
     private static string CodeOf(VocabularyMatch match, int tokens) =>

@@ -151,7 +151,7 @@ internal static class MonthWord
         var found = 0;
         for (var i = 0; i < 12; i++)
         {
-            if (i == 4 || word[0] != Stems[i][0] || !IsNearly(word, i))
+            if (i == 4 || !Spelling.MayBegin(word[0], Stems[i][0]) || !IsNearly(word, i))
                 continue;
             if (found != 0)
                 return 0;

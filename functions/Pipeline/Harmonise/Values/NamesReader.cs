@@ -54,7 +54,7 @@ internal static partial class NamesReader
         var names = new List<string>();
         foreach (var part in Parts(WithoutRoles(text, tokens)))
             names.AddRange(NameSplitter.Split(part));
-        return names.Count == 0 || !names.TrueForAll(NameSplitter.IsName)
+        return names.Count == 0 || !names.TrueForAll(name => NameSplitter.IsName(name) && !IsOffice(name))
             ? Remarks.Unreadable("value-names-unreadable")
             : Reading<NameList>.Of(new(names, names.Count));
     }
@@ -62,6 +62,12 @@ internal static partial class NamesReader
     // «Асанов Б.К. (глава АО)», «Бекова Г. - специалист»: what they are is no name; another name is («Асанов (Бекова)»).
     private static string WithoutExplanations(string text) =>
         Explanation().Replace(text, match => MayBeNames(match.Groups["said"].Value) ? match.Value : "");
+
+    // «Мэрия», «Айыл өкмөтү»: nobody by name.
+    private static bool IsOffice(string name) =>
+        Token.Split(name) is { Length: > 0 } words
+        && Array.TrueForAll(words, word => word.Kind == TokenKind.Word)
+        && Offices.MatchAt(words, 0, forgiving: false) is not null;
 
     private static bool MayBeNames(string text) =>
         Offices.Find(Token.Split(text)).Count == 0 && NameSplitter.Split(text).All(NameSplitter.IsName);

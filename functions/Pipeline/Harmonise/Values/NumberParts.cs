@@ -39,7 +39,7 @@ internal sealed class NumberParts
         text = Letters.Composed(text);
         var parts = new NumberParts();
         var tokens = Token.Split(text);
-        var unitStart = -1;
+        var (unitStart, unitEnd) = (-1, text.Length);
         for (var i = 0; i < tokens.Length; )
         {
             if ((Numeral.At(tokens.AsSpan(i)) ?? InWords(tokens, i, words)) is { } number)
@@ -48,13 +48,19 @@ internal sealed class NumberParts
                     return (parts, Remarks.Unreadable("value-number-unreadable"));
                 parts.Numbers.Add(number);
                 i += number.Tokens;
-                unitStart = -1;
+                (unitStart, unitEnd) = (-1, text.Length);
                 continue;
             }
             var (taken, question) = parts.Take(tokens, i, words);
             if (question is not null)
                 return (parts, question);
-            if (taken == 0 && NumeralSuffix(tokens, i) is { } suffix)
+            if (tokens[i].Is("(") && unitStart >= 0)
+                unitEnd = Math.Min(unitEnd, tokens[i].Start);
+            if (taken == 0 && IsRoughly(tokens, i))
+            {
+                parts.Quality = Quality.About;
+            }
+            else if (taken == 0 && NumeralSuffix(tokens, i) is { } suffix)
             {
                 // «20дан» and no word that says what of: more than, fewer than, out of.
                 if (suffix != KyrgyzCase.Plain)
@@ -66,7 +72,7 @@ internal sealed class NumberParts
             }
             i += Math.Max(taken, 1);
         }
-        parts.Unit = unitStart >= 0 ? text[unitStart..].Trim(' ', '.', ',', ';', ')', '\n') : null;
+        parts.Unit = unitStart >= 0 ? text[unitStart..unitEnd].Trim(' ', '.', ',', ';', ')', '\n') : null;
         return (parts, null);
     }
 
@@ -93,7 +99,10 @@ internal sealed class NumberParts
             ]
         )
             return true;
-        if (after is [{ Text: "-" }, { Kind: TokenKind.Word } hyphened, ..] && IsYear(tokens[at], hyphened))
+        if (
+            after is [{ Text: "-", Spaced: false }, { Kind: TokenKind.Word } hyphened, ..]
+            && hyphened.Text.StartsWith("жыл", StringComparison.Ordinal)
+        )
             return true;
         return after is [{ Kind: TokenKind.Word } word, ..] && (MonthWord.At(after, 0).Month > 0 || IsYear(tokens[at], word));
     }
@@ -109,6 +118,12 @@ internal sealed class NumberParts
             return KyrgyzCase.Plain;
         return ending.Length > 1 && KyrgyzEnding.TryRead(ending.Text, out var @case) ? @case : null;
     }
+
+    // «60ча киши», «60-тай»: some sixty.
+    private static bool IsRoughly(Token[] tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Word, Spaced: false, Text: "ча" or "че" or "чо" }
+        && at > 0
+        && (tokens[at - 1].Kind == TokenKind.Number || (at > 1 && tokens[at - 1].Is("-") && tokens[at - 2].Kind == TokenKind.Number));
 
     private static bool IsYear(Token number, Token word) =>
         number.Number is >= 1900 and <= 2100
@@ -137,11 +152,15 @@ internal sealed class NumberParts
             _operators.Append('x');
             return (1, null);
         }
+        // «100 от донора»: where from, no bound.
+        if (Numbers.Count > 0 && token.Is("от"))
+            return (0, null);
         if (words.MatchAt(tokens, at) is { } match)
             return (match.Length, Apply(match.Code));
         if (token.Kind == TokenKind.Sign)
             return (1, null);
-        return Numbers.Count == 0 ? (0, Remarks.Unreadable("value-number-unreadable")) : (0, null);
+        // «25 ушли» says more of the people than that they are 25.
+        return Numbers.Count == 0 || VerbEnding.Has(token.Text) ? (0, Remarks.Unreadable("value-number-unreadable")) : (0, null);
     }
 
     private static char? Operator(Token token) =>

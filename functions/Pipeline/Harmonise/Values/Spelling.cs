@@ -3,6 +3,11 @@ namespace Pipeline.Harmonise.Values;
 /// <summary>How near two spellings are.</summary>
 internal static class Spelling
 {
+    /// <summary>Whether a misspelt word may begin with a letter: the right one, or an unstressed vowel that sounds like it («атменено», «опреля»).</summary>
+    public static bool MayBegin(char written, char right) =>
+        written == right
+        || (written, right) is ('а', 'о') or ('о', 'а') or ('и', 'е') or ('е', 'и') or ('е', 'я') or ('е', 'э') or ('э', 'е');
+
     /// <summary>Whether one letter wrong, missing, added, or two neighbours swapped make one word of the other.</summary>
     public static bool IsNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -11,6 +11,8 @@ internal static class StatusReader
     private static readonly Vocabulary EventWords = Vocabulary.Load("event-status");
     private static readonly Vocabulary MeasureWords = Vocabulary.Load("measure-status");
 
+    private static readonly Vocabulary People = Vocabulary.Load("people");
+
     private static readonly BoundedCache<StatusText> Events = new(text => StatusText.Parse(text, EventWords));
     private static readonly BoundedCache<StatusText> Measures = new(text => StatusText.Parse(text, MeasureWords));
 
@@ -48,10 +50,14 @@ internal static class StatusReader
         var date = DateReader.Read(Cell.OfText(text.Date), context);
         if (date.HasValue)
             return Reading<Status>.Of(new Status(text.Code!, date.Value with { IsDeadline = false }), date.Remark);
-        return date.Remark is { Code: "value-ambiguous" } ambiguous
-            ? Reading<Status>.Of(new Status(text.Code!), ambiguous)
+        return date.Remark is { Code: "value-ambiguous" } ambiguous ? Reading<Status>.Of(new Status(text.Code!), ambiguous)
+            : CountsPeople(text.Date) ? Reading<Status>.Of(new Status(text.Code!))
             : Remarks.Unreadable(unreadable);
     }
+
+    // «проведено, 36 чел.»: how many came changes nothing of how it stands.
+    private static bool CountsPeople(string text) =>
+        People.Find(Token.Split(text), forgiving: false).Count > 0 && NumberReader.Read(Cell.OfText(text)).HasValue;
 
     // «выполнено на 50%» is begun, not done.
     private static Reading<Status> OfPercent(string? code, double percent)

@@ -13,6 +13,10 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     private static readonly string[] Negative = ["not-solved", "cancelled", "postponed"];
 
     private const string NotHeld = "not-held";
+    private const string Built = "built";
+    private const int LongestSubject = 5;
+
+    private static readonly Vocabulary Denials = Vocabulary.Load("denials");
     private static readonly string[] Instead = ["cancelled", "postponed", "planned"];
 
     /// <summary>Takes a text apart.</summary>
@@ -22,6 +26,7 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         var tokens = Token.Split(text);
         var codes = new HashSet<string>(StringComparer.Ordinal);
         double? percent = null;
+        var isBuilt = false;
         var rest = new StringBuilder();
         for (var i = 0; i < tokens.Length; )
         {
@@ -43,7 +48,7 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
                 // «отменено из-за дождя»: why does not change what.
                 if (match.Code == "reason" && codes.Count > 0)
                     break;
-                codes.Add(match.Code);
+                (isBuilt, _) = (isBuilt || match.Code == Built, codes.Add(match.Code == Built ? "solved" : match.Code));
                 i = match.End;
             }
             else
@@ -52,7 +57,17 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
                 i++;
             }
         }
-        return Of(codes, percent, rest.ToString().Trim(' ', ',', '.', ';', ':', '(', ')', '-', '–', '—', '!'));
+        var left = rest.ToString().Trim(' ', ',', '.', ';', ':', '(', ')', '-', '–', '—', '!');
+        return Of(codes, percent, isBuilt && IsSubject(left) ? "" : left);
+    }
+
+    // «дорога отремонтирована», «көпүрө курулду»: what was built, in a few words that deny nothing.
+    private static bool IsSubject(string words)
+    {
+        var tokens = Token.Split(words);
+        return tokens.Length <= LongestSubject
+            && Array.TrueForAll(tokens, token => token.Kind == TokenKind.Word || token.Text is "." or "-")
+            && Denials.Find(tokens, forgiving: false).Count == 0;
     }
 
     private static StatusText Of(HashSet<string> codes, double? percent, string rest)

@@ -8,6 +8,10 @@ internal static class TimeReader
 {
     private const int LongestText = 60;
 
+    // Nobody meets before; «2:00» is two in the afternoon, and «2 часа» how long it takes.
+    private const int Earliest = 6;
+    private const int Latest = 22;
+
     private static readonly Vocabulary Words = Vocabulary.Load("times");
 
     private static readonly BoundedCache<Reading<Times>> Known = new(FromText);
@@ -38,40 +42,42 @@ internal static class TimeReader
             return Reading<Times>.Of(new(digits, null));
         if (Find(tokens) is not { } found)
             return Remarks.Unreadable("value-time-unreadable");
-        return HalfDays.Settle(found) switch
+        return HalfDays.Settle(found.Times) switch
         {
-            [var start] => Reading<Times>.Of(new(start, null)),
-            [var start, var end] when start < end => Reading<Times>.Of(new(start, end)),
             [] => Remarks.Unreadable("value-time-unreadable"),
+            [var first, ..] when first.Hour < Earliest && found.Times[0].Half is null => Remarks.Ambiguous("value-time-unclear"),
+            [_] when found.IsEnd || MayBeRange(tokens) => Remarks.Ambiguous("value-time-unclear"),
+            [var start] => Reading<Times>.Of(new(start, null)),
+            [var start, var end] when start < end && found.IsRange => Reading<Times>.Of(new(start, end)),
             _ => Remarks.Ambiguous("value-time-several"),
         };
     }
 
     // Each time with the half of the day that stands beside it; null where a word is none of time's.
-    private static List<(TimeOnly Time, string? Half)>? Find(Token[] tokens)
+    private static Found? Find(Token[] tokens)
     {
-        var found = new List<(TimeOnly Time, string? Half)>();
+        var found = new Found();
         string? half = null;
         for (var i = 0; i < tokens.Length; )
         {
             if (ClockTime.At(tokens.AsSpan(i), true) is { } time)
             {
-                found.Add((time.Time, half));
+                found.Times.Add((time.Time, half));
                 half = null;
                 i += time.Tokens;
             }
-            else if (Words.MatchAt(tokens, i) is { Code: "morning" or "afternoon" } part)
+            else if (tokens[i].Kind == TokenKind.Number)
             {
-                // «2 pm», «саат 9да эртең менен»; before its time in «эртең менен саат 9да».
-                if (found is [.., { Half: null } last])
-                    found[^1] = (last.Time, part.Code);
-                else
-                    half = part.Code;
-                i = part.End;
+                return null;
             }
-            else if (Skips(tokens, i) is > 0 and var skipped)
+            else if (Words.MatchAt(tokens, i) is { } word)
             {
-                i += skipped;
+                found.Take(word.Code, ref half);
+                i = word.End;
+            }
+            else if (tokens[i].Text is "-" or "." or "," or ":" or "(" or ")")
+            {
+                found.IsRange |= tokens[i++].Is("-");
             }
             else
             {
@@ -81,12 +87,37 @@ internal static class TimeReader
         return found;
     }
 
+    // «10-15» is a quarter past ten, or from ten to three.
+    private static bool MayBeRange(Token[] tokens) =>
+        tokens is [{ Kind: TokenKind.Number } first, { Text: "-" }, { Kind: TokenKind.Number } second, ..]
+        && second.Number > first.Number
+        && second.Number <= Latest;
+
     // «1400»: hours of a day's work and whole five minutes; 2018 is a year.
     private static TimeOnly? InFourDigits(int digits) =>
         digits is >= 600 and < 2000 && digits % 100 < 60 && digits % 5 == 0 ? new TimeOnly(digits / 100, digits % 100) : null;
 
-    private static int Skips(Token[] tokens, int at) =>
-        tokens[at].Kind == TokenKind.Number ? 0
-        : tokens[at].Text is "-" or "." or "," or ":" ? 1
-        : Words.MatchAt(tokens, at)?.Length ?? 0;
+    private sealed class Found
+    {
+        public List<(TimeOnly Time, string? Half)> Times { get; } = [];
+
+        /// <summary>Whether a sign or word makes two times the ends of a range: «10-12», «с 10 до 12»; not «10:00, 12:00».</summary>
+        public bool IsRange { get; set; }
+
+        /// <summary>Whether a word says «до», «чейин».</summary>
+        public bool IsEnd { get; private set; }
+
+        // «2 pm», «саат 9да эртең менен»; before its time in «эртең менен саат 9да».
+        public void Take(string code, ref string? half)
+        {
+            if (code is "from" or "until")
+                (IsRange, IsEnd) = (true, IsEnd || code == "until");
+            else if (code is "filler")
+                return;
+            else if (Times is [.., { Half: null } last])
+                Times[^1] = (last.Time, code);
+            else
+                half = code;
+        }
+    }
 }

@@ -37,7 +37,7 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
     /// <summary>Whether a folded word is this one but for one letter that is wrong, missing, doubled or swapped; of the first only an unstressed vowel.</summary>
     public bool NearlyFits(string word)
     {
-        if (IsEnding || Text.Length < ShortestForgivenStem || !MayBegin(word[0]))
+        if (IsEnding || Text.Length < ShortestForgivenStem || !Spelling.MayBegin(word[0], Text[0]))
             return false;
         if (!IsStem)
             return Spelling.IsNear(Text, word);
@@ -50,9 +50,6 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
         }
         return false;
     }
-
-    // Unstressed «о» sounds as «а», «е» as «и»: «атменено».
-    private bool MayBegin(char letter) => letter == Text[0] || (letter, Text[0]) is ('а', 'о') or ('о', 'а') or ('и', 'е') or ('е', 'и');
 
     // A Kyrgyz stem's last к and п soften before a vowel: «чейрек», «чейреги».
     private bool BeginsWith(string word)
