@@ -4,6 +4,7 @@ namespace Pipeline.Publish;
 public sealed class FigureIndex
 {
     private readonly ILookup<(string Indicator, Area Area), StoredIndicator> _figures;
+    private readonly ILookup<(string Indicator, Area Area), IndicatorValue> _sinceStart;
     private readonly Dictionary<string, IndicatorDefinition> _definitions;
     private readonly Dictionary<Area, string?> _projects;
 
@@ -13,6 +14,10 @@ public sealed class FigureIndex
         Today = input.Today;
         Catalogue = input.Catalogue;
         _figures = input.Indicators.ToLookup(stored => (stored.Value.Indicator, stored.Value.Area));
+        _sinceStart = input
+            .Indicators.Select(stored => stored.Value)
+            .Where(value => value.Group.Length == 0 && value.Period.Kind is PeriodKind.SinceStart)
+            .ToLookup(value => (value.Indicator, value.Area));
         _definitions = input.Catalogue.DistinctBy(definition => definition.Code).ToDictionary(definition => definition.Code);
         _projects = input
             .Registry.Municipalities.DistinctBy(municipality => municipality.Code)
@@ -29,12 +34,14 @@ public sealed class FigureIndex
     public IndicatorDefinition? Definition(string code) => _definitions.GetValueOrDefault(code);
 
     /// <summary>The figure since the start; null if there is none.</summary>
-    public IndicatorValue? Now(string indicator, Area area, string group = "") =>
-        Find(indicator, area, group, period => period.Kind is PeriodKind.SinceStart);
+    public IndicatorValue? Now(string indicator, Area area) => Meant(_sinceStart[(indicator, area)], area);
 
     /// <summary>The figure of one period; null if there is none.</summary>
-    public IndicatorValue? In(Period period, string indicator, Area area, string group = "") =>
-        Find(indicator, area, group, other => other == period);
+    public IndicatorValue? In(Period period, string indicator, Area area) =>
+        Meant(
+            _figures[(indicator, area)].Select(stored => stored.Value).Where(value => value.Group.Length == 0 && value.Period == period),
+            area
+        );
 
     /// <summary>
     /// What the last full week and the days since brought: for a share how far it moved between the two weeks, for a count how much came to
@@ -53,14 +60,11 @@ public sealed class FigureIndex
     public IEnumerable<StoredIndicator> All(string indicator, Area area) => _figures[(indicator, area)];
 
     /// <summary>Where two projects report one municipality, the registry says whose figure is meant.</summary>
-    private IndicatorValue? Find(string indicator, Area area, string group, Func<Period, bool> period)
+    private IndicatorValue? Meant(IEnumerable<IndicatorValue> values, Area area)
     {
         IndicatorValue? found = null;
-        foreach (var stored in _figures[(indicator, area)])
+        foreach (var value in values)
         {
-            var value = stored.Value;
-            if (value.Group != group || !period(value.Period))
-                continue;
             if (!_projects.TryGetValue(area, out var project) || value.Project == project)
                 return value;
             found ??= value;

@@ -4,10 +4,10 @@ namespace Pipeline.Publish.Donor;
 /// One row of the proof: a figure with a table that it was computed from, or with how many municipalities list its rows. A figure that rests on
 /// more tables than a screen shows is one of a wider area: there each municipality lists its own rows, and the wider area only what none of them
 /// does. So the sheet grows with the rows and not with the areas over them. What few people would follow from has no rows at all
-/// (<see cref="IndicatorValue.HidesRows"/>).
+/// (<see cref="IndicatorValue.HidesRows"/>); a figure that there are no data for rests on none and is not listed.
 /// </summary>
 /// <param name="Value">The figure.</param>
-/// <param name="Input">The table and its rows; null if no row was found, or if parts list them.</param>
+/// <param name="Input">The table and its rows; null if none was found (a count of 0), or if parts list them.</param>
 /// <param name="Parts">How many municipalities list the rows; 0 where this row does.</param>
 internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int Parts = 0)
 {
@@ -28,7 +28,8 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
             value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
     }
 
-    private static bool IsToProve(IndicatorValue value) => value.Group.Length == 0 || value.Value is not null;
+    private static bool IsToProve(IndicatorValue value) =>
+        value.Value is not null || (value.Group.Length == 0 && (value.Inputs.Count > 0 || value.Hidden.Length > 0));
 
     private static List<ProofRow> Of(IndicatorValue value, List<IndicatorValue> parts)
     {

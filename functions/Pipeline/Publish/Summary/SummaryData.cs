@@ -19,6 +19,7 @@ internal sealed class SummaryData
             .. input.Registry.Municipalities.Select(municipality => MunicipalityState.Of(municipality, this)).OrderBy(state => state.Rank),
         ];
         Open = [.. InOrder(open)];
+        Restated = [.. input.Indicators.Where(stored => stored.Restatements.Count > 0)];
     }
 
     /// <summary>What the publication is made from.</summary>
@@ -33,7 +34,10 @@ internal sealed class SummaryData
     /// <summary>Findings not yet fixed, in order.</summary>
     public IReadOnlyList<TrackedFinding> Open { get; }
 
-    /// <summary>The same by the area they are about.</summary>
+    /// <summary>Figures that were once reported otherwise.</summary>
+    public IReadOnlyList<StoredIndicator> Restated { get; }
+
+    /// <summary>The open findings by the area they are about.</summary>
     public ILookup<Area, TrackedFinding> OpenByArea { get; }
 
     /// <summary>The errors that were open a week ago, fixed since or not.</summary>

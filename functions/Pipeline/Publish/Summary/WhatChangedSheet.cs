@@ -30,7 +30,7 @@ internal static class WhatChangedSheet
         var since = data.Input.AsOf.AddDays(-7);
         return
         [
-            .. data.Input.Indicators.SelectMany(stored => Rewritten(stored, since, data, words)),
+            .. data.Restated.SelectMany(stored => Rewritten(stored, since, data, words)),
             .. data.InOrder(data.Input.Findings.Where(tracked => tracked.Status is FindingStatus.Fixed))
                 .Select(tracked => Changed(tracked, tracked.LastSeen, Fixed(words))),
             .. data.Open.Where(tracked => tracked.FirstSeen > since).Select(tracked => Changed(tracked, tracked.FirstSeen, New(words))),
@@ -54,7 +54,7 @@ internal static class WhatChangedSheet
 
     private static IEnumerable<Row> Rewritten(StoredIndicator stored, DateTimeOffset since, SummaryData data, Wording words)
     {
-        if (stored.Restatements.Count == 0 || data.Figures.Definition(stored.Value.Indicator) is not { } definition)
+        if (data.Figures.Definition(stored.Value.Indicator) is not { } definition)
             return [];
         var subject = $"{words.Of(definition.Name)}, {words.Of(WrittenDays.Of(stored.Value.Period.Days))}";
         return stored

@@ -23,7 +23,7 @@ internal sealed class ColumnWidths
         for (var column = 0; column < table.Columns.Count; column++)
         {
             var heading = HeadingWidth(table.Columns[column].Header) + Button;
-            var content = Math.Min(fitted.ContentWidth(table, column) + Padding, table.Columns[column].MostWidth);
+            var content = fitted.ContentWidth(table, column);
             fitted._widths[column] = Math.Max(table.Columns[column].LeastWidth, Math.Max(heading, content));
         }
         return fitted;
@@ -68,10 +68,11 @@ internal sealed class ColumnWidths
 
     private double ContentWidth(SheetTable table, int column)
     {
+        var most = table.Columns[column].MostWidth;
         double widest = 0;
-        for (var row = 0; row < table.RowCount; row++)
-            widest = Math.Max(widest, Width(table[row, column]));
-        return widest;
+        for (var row = 0; row < table.RowCount && widest < most; row++)
+            widest = Math.Max(widest, Width(table[row, column]) + Padding);
+        return Math.Min(widest, most);
     }
 
     private double Width(SheetCell cell) =>

@@ -7,7 +7,11 @@ namespace Pipeline.Publish.Workbooks;
 /// One row's XML as text. Rows are nearly all of a workbook, and writing their few fixed elements by hand takes a quarter of the time that
 /// an XML writer's calls for each element and attribute take.
 /// </summary>
-internal sealed class RowText
+/// <param name="namesCells">
+/// Whether each cell carries its reference. It may be left out where cells follow each other from the first column (ECMA-376, 18.3.1.4), and
+/// no compressor makes references small: without them a long sheet is a quarter as large. But some older readers want them.
+/// </param>
+internal sealed class RowText(bool namesCells)
 {
     private readonly StringBuilder _xml = new();
 
@@ -40,6 +44,11 @@ internal sealed class RowText
     /// <summary>Ends the row and gives its XML.</summary>
     public string End() => _xml.Append("</row>").ToString();
 
-    private void StartCell(CellAddress at, uint style) =>
-        _xml.Append("<c r=\"").Append(at.ColumnLetters).Append(CultureInfo.InvariantCulture, $"{at.Row + 1}\" s=\"{style}\"");
+    private void StartCell(CellAddress at, uint style)
+    {
+        _xml.Append("<c");
+        if (namesCells)
+            _xml.Append(" r=\"").Append(at.ColumnLetters).Append(CultureInfo.InvariantCulture, $"{at.Row + 1}\"");
+        _xml.Append(" s=\"").Append(style).Append('"');
+    }
 }

@@ -10,8 +10,11 @@ internal sealed class SheetRows(XmlWriter xml, Sheet sheet, StyleSheet styles, S
     // Room for a pen, where the sheet is printed first.
     private const double InputHeight = 18;
 
+    /// <summary>Longer sheets leave their cells' references out: they are a country's, read by programs rather than people.</summary>
+    private const int MostRowsWithReferences = 10_000;
+
     private readonly SheetTable _table = sheet.Table;
-    private readonly RowText _row = new();
+    private readonly RowText _row = new(namesCells: sheet.Table.RowCount <= MostRowsWithReferences);
 
     /// <summary>Cells with links, in the order of reading.</summary>
     public List<(CellAddress Cell, string Link)> Links { get; } = [];

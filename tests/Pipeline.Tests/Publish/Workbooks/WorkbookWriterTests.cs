@@ -191,6 +191,19 @@ public sealed class WorkbookWriterTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
+    [Fact]
+    public void Sheet_longer_than_people_read_has_no_references_and_is_read_by_others()
+    {
+        var cells = Enumerable.Range(0, 10_001).Select(number => number % 3 == 0 ? SheetCell.Blank : SheetCell.Of($"Ак-Тал {number}"));
+        var bytes = Xlsx.Bytes(OneColumn([.. cells]));
+
+        Assert.Empty(Xlsx.Errors(bytes));
+        Assert.Equal("Ак-Тал 10000", Xlsx.Values(bytes, 0)[^1][0]);
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.DoesNotContain("<c r=", sheet.ReadToEnd(), StringComparison.Ordinal);
+    }
+
     private static Workbook OneColumn(params SheetCell[] cells) =>
         new("Проба", "Проверка", SampleInput.AsOf, Language.Ru, [SheetOf("Лист", "Table", cells)]) { CutNote = " (обрезано)" };
 
