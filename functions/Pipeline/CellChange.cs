@@ -14,10 +14,10 @@ public sealed record CellChange(DateTimeOffset At, string TabId, string TabName,
     /// <summary>The cell in A1 form, where one is known; null for a whole row.</summary>
     public string? Cell { get; init; }
 
-    /// <summary>What stood there, as written; null where nothing did, and for people.</summary>
+    /// <summary>What stood there, as written; null where nothing did, for people, and for numbers of some of them.</summary>
     public string? Before { get; init; }
 
-    /// <summary>What stands there now, as written; null where nothing does, and for people.</summary>
+    /// <summary>What stands there now, as written; null where nothing does, for people, and for numbers of some of them.</summary>
     public string? After { get; init; }
 }
 

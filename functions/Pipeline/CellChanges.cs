@@ -84,11 +84,13 @@ public static class CellChanges
                 Of(after, RowChange.Changed, at) with
                 {
                     Cell = CellOf(after, before, column.Name)?.ToString(),
-                    Before = column.IsPersonal ? null : Cut(before.Shown(column.Name)),
-                    After = column.IsPersonal ? null : Cut(after.Shown(column.Name)),
+                    Before = IsQuoted(before, column) ? Cut(before.Shown(column.Name)) : null,
+                    After = IsQuoted(after, column) ? Cut(after.Shown(column.Name)) : null,
                 }
             )
             .DistinctBy(change => change.Cell);
+
+    private static bool IsQuoted(Record record, Column column) => !column.IsPersonal && !record.CountsPart(column.Name);
 
     // A cell that was emptied has no place of its own any more: it is in the column where its value stood.
     private static CellAddress? CellOf(Record after, Record before, string column) =>

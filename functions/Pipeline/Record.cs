@@ -111,6 +111,11 @@ public sealed class Record
         DateRange? reportingPeriod
     ) => new(values, kind, area, project, source, origins) { ReportingPeriod = reportingPeriod };
 
+    /// <summary>Whether a number is of some of the people: women, those of a category. Findings are read by more people than the row, and don't quote it.</summary>
+    public bool CountsPart(string column) =>
+        Kind.Columns[Index(column)].CountsPart
+        || (Kind == RecordKinds.AttendanceTotals && column == "total" && this["category"] is not null);
+
     /// <summary>What a column's cell says, as written where that is kept, else the value read from it; the pseudonym for a person; null where missing.</summary>
     public string? Shown(string column) =>
         Origins.TryGetValue(column, out var origin) && origin.Raw is { } raw ? raw : ShownValue(this[column]);

@@ -62,9 +62,9 @@ public static class RecordKinds
         new("planned_quality", ColumnType.Quality),
         new("total", Number, Required: true),
         new("total_quality", ColumnType.Quality),
-        new("women", Number),
-        new("men", Number),
-        new("youth", Number),
+        new("women", Number, CountsPart: true),
+        new("men", Number, CountsPart: true),
+        new("youth", Number, CountsPart: true),
         new("category", Code),
         new("type", Code, Published: false),
         new("categories", List, Published: false)

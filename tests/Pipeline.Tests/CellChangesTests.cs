@@ -58,6 +58,27 @@ public sealed class CellChangesTests
         Assert.NotNull(change.Cell);
     }
 
+    [Theory]
+    [InlineData("women", null)]
+    [InlineData("total", "council")]
+    public void Numbers_of_some_of_the_people_are_not_quoted(string column, string? category)
+    {
+        Village Count(int number) =>
+            new Village().With(
+                RecordKinds.AttendanceTotals,
+                ("date_start", "2018-06-12"),
+                ("topic", "Бюджет"),
+                ("planned", 20),
+                ("category", category),
+                (column, number)
+            );
+
+        var change = Assert.Single(Between(Count(3), Count(4)));
+
+        Assert.Equal((null, null), (change.Before, change.After));
+        Assert.NotNull(change.Cell);
+    }
+
     [Fact]
     public void Only_the_newest_changes_are_kept()
     {

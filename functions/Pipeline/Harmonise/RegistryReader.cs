@@ -52,12 +52,12 @@ public static class RegistryReader
 
     private static void Report(FindingSink findings, Grid tab, Heading heading, FoundTable table) =>
         findings.Report(
-            "header-unknown",
+            FindingCodes.HeaderUnknown,
             Severity.Warning,
             tab,
             CellRange.Of(new(table.HeaderRow, heading.Column)),
             null,
-            Texts.Harmonise["header-unknown", heading.Text],
+            Texts.Harmonise["header-unknown", heading.Text, CellAddress.LettersOf(heading.Column)],
             $"{table.Header.Kind}|{heading.Text}",
             heading.Text
         );

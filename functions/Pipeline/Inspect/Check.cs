@@ -36,7 +36,8 @@ public abstract class AreaCheck(string code, Severity severity) : Check(code, se
     protected Finding Found(AreaInspection area, Record record, string? column, LocalText message, string anchor) =>
         new(Code, Severity, area.PlaceOf(record, area.CellOf(record, column)), message, anchor)
         {
-            Raw = column is not null && record.Origins.TryGetValue(column, out var origin) ? origin.Raw : null,
+            Raw =
+                column is not null && !record.CountsPart(column) && record.Origins.TryGetValue(column, out var origin) ? origin.Raw : null,
         };
 }
 

@@ -11,7 +11,9 @@ internal static class Wording
     {
         var name = row.Text("type") is { } type && type != "other" ? Texts.Terms[type] : Texts.Inspect["event"];
         var about = row.Text("topic") ?? (row.Kind.IndexOf("zone") >= 0 ? row.Text("zone") : null);
-        return about is null ? Texts.Inspect["event-on", name, Days(row)] : Texts.Inspect["event-about-on", name, Short(about), Days(row)];
+        return about is null
+            ? Texts.Inspect["event-on", name, Days(row)]
+            : Texts.Inspect["event-about-on", name, Quote.Of(about), Days(row)];
     }
 
     /// <summary>«ячейка D4, столбец «Всего»»; «строка 4» where the column is not known.</summary>
@@ -20,20 +22,12 @@ internal static class Wording
         if (area.CellOf(record, column) is not { } cell)
             return Texts.Inspect["at-row", record.Source.Row];
         return area.HeadingOf(record, cell) is { } heading
-            ? Texts.Inspect["at-cell-of", cell.ToString(), Short(heading)]
+            ? Texts.Inspect["at-cell-of", cell.ToString(), Quote.Of(heading)]
             : Texts.Inspect["at-cell", cell.ToString()];
     }
 
     /// <summary>A day as people write it in a cell: 05.07.2018.</summary>
     public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary>A text that fits into a sentence: one line of at most 80 characters.</summary>
-    public static string Short(string text)
-    {
-        const int Most = 80;
-        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= Most ? line : line[..(Most - 1)].TrimEnd() + "…";
-    }
 
     private static LocalText Days(Record row)
     {

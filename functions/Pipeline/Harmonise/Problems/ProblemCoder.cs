@@ -62,10 +62,10 @@ internal sealed class ProblemCoder
     {
         var nearest = _index.Nearest(Clause.Of(answer)).Take(MostNearest).ToArray();
         if (nearest.Length == 0)
-            return new("problem-uncoded", Languages.Texts.Harmonise["problem-uncoded-none"]);
+            return new(FindingCodes.ProblemUncoded, Languages.Texts.Harmonise["problem-uncoded-none"]);
         var names = nearest.Select(code => _book.Entries.First(entry => entry.Code.Code == code).Code.Name).ToArray();
         return new(
-            "problem-uncoded",
+            FindingCodes.ProblemUncoded,
             Languages.Texts.Harmonise["problem-uncoded", Joined(names)],
             string.Join(" / ", names.Select(name => name.Ru))
         );

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Pipeline.Harmonise.Tables;
 using Pipeline.Harmonise.Values;
@@ -34,12 +35,18 @@ internal sealed class FindingSink(SpreadsheetReference spreadsheet, string? proj
         string? suggestion = null
     )
     {
+        Debug.Assert(FindingCodes.All.Contains(code), $"'{code}' is in no catalogue.");
         var key = (code, area, tab.Id, anchor);
         var count = _seen[key] = _seen.GetValueOrDefault(key) + 1;
         var unique = count == 1 ? anchor : string.Create(CultureInfo.InvariantCulture, $"{anchor}#{count}");
+        _findings.Add(new Finding(code, severity, PlaceOf(tab, cells, area), message, unique) { Raw = raw, Suggestion = suggestion });
+    }
+
+    /// <summary>Cells of a tab as a place; those of a form where they really stand.</summary>
+    public FindingPlace PlaceOf(Grid tab, CellRange? cells, Area? area)
+    {
         if (cells is { } laid && _forms.TryGetValue(tab, out var form))
             cells = form.Origin(laid);
-        var place = new FindingPlace(area, project, spreadsheet, tab.Id, tab.Name, cells);
-        _findings.Add(new Finding(code, severity, place, message, unique) { Raw = raw, Suggestion = suggestion });
+        return new(area, project, spreadsheet, tab.Id, tab.Name, cells);
     }
 }

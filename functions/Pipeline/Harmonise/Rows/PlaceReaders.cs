@@ -52,17 +52,17 @@ internal static class PlaceReaders
             [var only] when match.IsSure => Reading<Municipality>.Of(only),
             [var only] => Reading<Municipality>.Of(
                 only,
-                new("municipality-unknown", Texts.Harmonise["municipality-misspelt", only.Name], only.Name.Ru)
+                new(FindingCodes.MunicipalityUnknown, Texts.Harmonise["municipality-misspelt", only.Name], only.Name.Ru)
             ),
             [] => Unknown(gazetteer.NearestMunicipalities(text)),
-            _ => new Remark("municipality-unknown", Texts.Harmonise["municipality-ambiguous", Names(found)], Names(found).Ru),
+            _ => new Remark(FindingCodes.MunicipalityUnknown, Texts.Harmonise["municipality-ambiguous", Names(found)], Names(found).Ru),
         };
     }
 
     private static Remark Unknown(IReadOnlyList<Municipality> nearest) =>
         nearest.Count == 0
-            ? new("municipality-unknown", Texts.Harmonise["municipality-unknown-none"])
-            : new("municipality-unknown", Texts.Harmonise["municipality-unknown", Names(nearest)], nearest[0].Name.Ru);
+            ? new(FindingCodes.MunicipalityUnknown, Texts.Harmonise["municipality-unknown-none"])
+            : new(FindingCodes.MunicipalityUnknown, Texts.Harmonise["municipality-unknown", Names(nearest)], nearest[0].Name.Ru);
 
     private static IReadOnlyList<Municipality> Narrowed(IReadOnlyList<Municipality> found, Oblast? oblast, Rayon? rayon)
     {

@@ -26,7 +26,7 @@ internal sealed class RegistryRow
         if (missing.Count == table.Header.Bindings.Count(binding => binding.Field.IsRequired))
             return null;
         foreach (var binding in missing)
-            read.Report(binding, "value-missing", Texts.Harmonise["row-value-missing", binding.Heading.Text], null);
+            read.ReportMissing(binding);
         return missing.Count == 0 ? read : null;
     }
 
@@ -47,22 +47,28 @@ internal sealed class RegistryRow
     /// <summary>Whether a field says yes.</summary>
     public bool Flag(string field) => Find(field) is { } binding && FlagReader.Read(Cell(binding)) is { HasValue: true, Value: true };
 
+    /// <summary>Where a field's cell stands.</summary>
+    public FindingPlace PlaceOf(string field) => _findings.PlaceOf(_lines.Grid, CellRange.Of(At(Find(field)!)), area: null);
+
     /// <summary>Reports a finding on a field's cell.</summary>
     public void Report(string field, string code, LocalText message, string? suggestion = null) =>
         Report(Find(field)!, code, message, suggestion);
 
-    private void Report(Binding binding, string code, LocalText message, string? suggestion) =>
-        _findings.Report(
-            code,
-            Severity.Error,
-            _lines.Grid,
-            CellRange.Of(At(binding)),
-            null,
-            message,
-            $"{Kind}|{Key}|{binding.Field.Name}",
-            Cell(binding).Shown,
-            suggestion
-        );
+    private void Report(Binding binding, string code, LocalText message, string? suggestion)
+    {
+        var (at, raw) = (At(binding), Cell(binding).Shown);
+        var said = CellWords.Said(_table, form: null, at, raw, message);
+        _findings.Report(code, Severity.Error, _lines.Grid, CellRange.Of(at), null, said, AnchorOf(binding), raw, suggestion);
+    }
+
+    private void ReportMissing(Binding binding)
+    {
+        var at = At(binding);
+        var message = Texts.Harmonise["row-value-missing", Quote.Of(binding.Heading.Text), CellWords.Name(form: null, at)];
+        _findings.Report(FindingCodes.ValueMissing, Severity.Error, _lines.Grid, CellRange.Of(at), null, message, AnchorOf(binding));
+    }
+
+    private string AnchorOf(Binding binding) => $"{Kind}|{Key}|{binding.Field.Name}";
 
     private string Key => Find(_table.Header.Kind.Fields.First(known => known.IsRequired).Name) is { } key ? Cell(key).Shown : "";
 

@@ -15,7 +15,7 @@ internal static class RegistryRows
         var oblast = row.Text("oblast");
         var code = oblast is null ? null : Gazetteer.Oblast(oblast)?.Code ?? oblast;
         if (oblast is not null && Gazetteer.Oblast(oblast) is null)
-            row.Report("oblast", "value-unreadable", Texts.Harmonise["row-oblast-unknown"]);
+            row.Report("oblast", FindingCodes.ValueUnreadable, Texts.Harmonise["row-oblast-unknown"]);
         return new(row.Text("code")!, Name(row), row.Text("type"), code, row.Text("rayon"), row.List("aliases"), row.Text("project"));
     }
 
@@ -53,7 +53,10 @@ internal static class RegistryRows
             row.Text("formula")!,
             row.List("disaggregation"),
             row.Text("section") ?? ""
-        );
+        )
+        {
+            Place = row.PlaceOf("formula"),
+        };
 
     /// <summary>A row of «Коды проблем».</summary>
     public static ProblemCode ProblemCode(RegistryRow row) =>

@@ -84,8 +84,15 @@ internal sealed class Row(TableScope table, Draft draft, int index)
     public void ReportRemarks(Area area)
     {
         foreach (var (field, remark, isUsed, cell, raw) in _remarks)
-            Table.Spreadsheet.Findings.Report(remark, isUsed, Table.Tab, CellRange.Of(cell), area, Anchor(field), raw);
+        {
+            var shown = isUsed && IsOfSome(field) ? null : raw;
+            var said = remark with { Message = CellWords.Said(Table.Table, Table.Form, cell, shown, remark.Message) };
+            Table.Spreadsheet.Findings.Report(said, isUsed, Table.Tab, CellRange.Of(cell), area, Anchor(field), shown);
+        }
     }
+
+    // A number of some of the people that counts: findings are read by more people than the sheet.
+    private bool IsOfSome(string field) => Draft.Kind.IndexOf(field) is >= 0 and var column && Draft.Kind.Columns[column].CountsPart;
 
     /// <summary>The record.</summary>
     /// <param name="area">What it is about.</param>

@@ -79,9 +79,9 @@ internal sealed class RowReader
             )
                 continue;
             var cells = CellRange.Of(new(row.Index, binding.Column));
-            var message = Texts.Harmonise["row-value-missing", binding.Heading.Text];
+            var message = Texts.Harmonise["row-value-missing", Quote.Of(binding.Heading.Text), CellWords.Name(_scope.Form, cells.First)];
             _scope.Spreadsheet.Findings.Report(
-                "value-missing",
+                FindingCodes.ValueMissing,
                 Severity.Warning,
                 _scope.Tab,
                 cells,

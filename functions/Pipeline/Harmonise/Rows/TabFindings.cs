@@ -27,7 +27,15 @@ internal static class TabFindings
         var message = nearest is { } near
             ? Texts.Harmonise["tab-unrecognised", seen, KindNames.Of(near.Kind)]
             : Texts.Harmonise["tab-unrecognised-none", seen];
-        scope.Findings.Report("tab-unrecognised", Severity.Warning, lines.Grid, CellRange.Of(new(row, 0)), AreaOf(scope), message, "tab");
+        scope.Findings.Report(
+            FindingCodes.TabUnrecognised,
+            Severity.Warning,
+            lines.Grid,
+            CellRange.Of(new(row, 0)),
+            AreaOf(scope),
+            message,
+            "tab"
+        );
     }
 
     /// <summary>Columns of a table that nobody can name, that two claim, or that were renamed.</summary>
@@ -35,17 +43,24 @@ internal static class TabFindings
     {
         var header = scope.Table.Header;
         foreach (var heading in header.Unknown)
-            Report(scope, "header-unknown", Severity.Warning, heading, Texts.Harmonise["header-unknown", heading.Text]);
+            Report(
+                scope,
+                FindingCodes.HeaderUnknown,
+                Severity.Warning,
+                heading,
+                Texts.Harmonise["header-unknown", heading.Text, LetterOf(scope, heading)]
+            );
         foreach (var duplicate in header.Duplicates)
         {
             var first = header.Bindings.First(binding => binding.Field == duplicate.Field);
             var message = Texts.Harmonise[
                 "header-duplicate",
                 duplicate.Heading.Text,
+                LetterOf(scope, duplicate.Heading),
                 first.Heading.Text,
-                CellAddress.LettersOf(first.Column)
+                LetterOf(scope, first.Heading)
             ];
-            Report(scope, "header-duplicate", Severity.Warning, duplicate.Heading, message);
+            Report(scope, FindingCodes.HeaderDuplicate, Severity.Warning, duplicate.Heading, message);
         }
         MissingColumns(scope);
         if (previous?.Tables.FirstOrDefault(table => table.TabId == scope.Tab.Id && table.Kind == header.Kind.Name) is not { } former)
@@ -55,10 +70,10 @@ internal static class TabFindings
             if (former.Headings.TryGetValue(binding.Field.Name, out var was) && was.Text != binding.Heading.Text)
                 Report(
                     scope,
-                    "header-renamed",
+                    FindingCodes.HeaderRenamed,
                     Severity.Info,
                     binding.Heading,
-                    Texts.Harmonise["header-renamed", was.Text, binding.Heading.Text]
+                    Texts.Harmonise["header-renamed", was.Text, binding.Heading.Text, LetterOf(scope, binding.Heading)]
                 );
         }
     }
@@ -102,7 +117,7 @@ internal static class TabFindings
         );
         var area = AreaOf(scope.Spreadsheet, scope);
         scope.Spreadsheet.Findings.Report(
-            "value-missing",
+            FindingCodes.ValueMissing,
             Severity.Warning,
             scope.Tab,
             cells,
@@ -126,6 +141,12 @@ internal static class TabFindings
             anchor,
             heading.Text
         );
+    }
+
+    private static string LetterOf(TableScope scope, Heading heading)
+    {
+        var at = new CellAddress(scope.Table.HeaderRow, heading.Column);
+        return CellAddress.LettersOf((scope.Form?.Origin(at) ?? at).Column);
     }
 
     private static Area AreaOf(SpreadsheetScope scope, TableScope? table = null) =>

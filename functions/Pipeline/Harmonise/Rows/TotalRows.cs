@@ -61,7 +61,7 @@ internal sealed class TotalRows(TableScope scope)
                 continue;
             var (section, all) = _sums.GetValueOrDefault(column);
             if (Math.Abs(written - section) > Tolerance && Math.Abs(written - all) > Tolerance)
-                Report(row, binding, cell, all);
+                Report(row, binding, column, cell, all);
             _sums[column] = (0, all);
         }
     }
@@ -75,20 +75,24 @@ internal sealed class TotalRows(TableScope scope)
         return reading is { HasValue: true, Value: { IsPercent: false, Quality: Quality.Exact } amount } ? amount.Value : null;
     }
 
-    private void Report(int row, Binding binding, Cell cell, double sum)
+    private void Report(int row, Binding binding, string column, Cell cell, double sum)
     {
-        var message = Texts.Harmonise["row-total-mismatch", binding.Heading.Text, cell.Shown, sum];
+        var (heading, at) = (Quote.Of(binding.Heading.Text), CellWords.Name(scope.Form, new(row, binding.Column)));
+        var isPart = scope.Table.Header.Kind.Record!.Columns.Any(known => known.Name == column && known.CountsPart);
+        var message = isPart
+            ? Texts.Harmonise["row-total-mismatch-part", heading, at]
+            : Texts.Harmonise["row-total-mismatch", heading, cell.Shown, sum, at];
         var anchor = $"{scope.Table.Header.Kind}|total|{binding.Field.Name}";
         var area = scope.Mention?.Municipality is { } municipality ? Area.Municipality(municipality.Code) : scope.Spreadsheet.Widest;
         scope.Spreadsheet.Findings.Report(
-            "total-mismatch",
+            FindingCodes.TotalMismatch,
             Severity.Warning,
             scope.Tab,
             CellRange.Of(new(row, binding.Column)),
             area,
             message,
             anchor,
-            cell.Shown
+            isPart ? null : cell.Shown
         );
     }
 }

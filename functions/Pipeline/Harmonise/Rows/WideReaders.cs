@@ -140,8 +140,16 @@ internal sealed class WideReaders(TableScope scope)
         if (!step.Filled.Contains("step-column"))
         {
             var cells = CellRange.Of(new(step.Index, binding.Column));
-            var message = Texts.Harmonise["row-step-missing", step.Draft["step"]];
-            scope.Spreadsheet.Findings.Report("value-missing", Severity.Warning, scope.Tab, cells, area, message, step.Anchor("done"));
+            var message = Texts.Harmonise["row-step-missing", step.Draft["step"], CellWords.Name(scope.Form, cells.First)];
+            scope.Spreadsheet.Findings.Report(
+                FindingCodes.ValueMissing,
+                Severity.Warning,
+                scope.Tab,
+                cells,
+                area,
+                message,
+                step.Anchor("done")
+            );
         }
         return ToRecord(step, area, ordinal);
     }

@@ -50,7 +50,7 @@ internal static class StatusReader
         var date = DateReader.Read(Cell.OfText(text.Date), context);
         if (date.HasValue)
             return Reading<Status>.Of(new Status(text.Code!, date.Value with { IsDeadline = false }), date.Remark);
-        return date.Remark is { Code: "value-ambiguous" } ambiguous ? Reading<Status>.Of(new Status(text.Code!), ambiguous)
+        return date.Remark is { Code: FindingCodes.ValueAmbiguous } ambiguous ? Reading<Status>.Of(new Status(text.Code!), ambiguous)
             : CountsPeople(text.Date) ? Reading<Status>.Of(new Status(text.Code!))
             : Remarks.Unreadable(unreadable);
     }

@@ -21,7 +21,7 @@ internal static class StepReader
         var flag = FlagReader.Read(cell);
         if (!flag.IsQuestion)
             return flag.Select(done => new Step(done, null, null));
-        if (flag.Remark!.Code == "formula-error")
+        if (flag.Remark!.Code == FindingCodes.FormulaError)
             return flag.Remark;
         return cell.Kind == CellKind.Text ? FromText(cell.Text!, context) : FromDate(DateReader.Read(cell, context), null);
     }
@@ -45,7 +45,7 @@ internal static class StepReader
             return date.Value.IsDeadline || date.Value.Precision == DatePrecision.Year
                 ? Remarks.Ambiguous("value-step-deadline")
                 : Reading<Step>.Of(new(true, date.Value, reference), date.Remark);
-        if (date.Remark is { Code: "value-ambiguous" } ambiguous)
+        if (date.Remark is { Code: FindingCodes.ValueAmbiguous } ambiguous)
             return reference is null ? ambiguous : Reading<Step>.Of(new(true, null, reference), ambiguous);
         return Remarks.Unreadable("value-step-unreadable");
     }

@@ -56,6 +56,6 @@ internal sealed class SumTerms
     {
         var number = NumberParser.Parse(text);
         var isMoney = !number.HasValue || (number.Value is { IsPercent: false, Unit: null });
-        return isMoney && number.Remark?.Code != "value-unreadable" ? number : Remarks.Unreadable("value-money-unreadable");
+        return isMoney && number.Remark?.Code != FindingCodes.ValueUnreadable ? number : Remarks.Unreadable("value-money-unreadable");
     }
 }

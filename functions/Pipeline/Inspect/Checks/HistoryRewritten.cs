@@ -96,7 +96,7 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
             _ => SayOf("cell-values", change.TabName, change.Cell, Quoted(change.Before), Quoted(change.After), Bishkek.DayOf(change.At)),
         };
 
-    private static LocalText Quoted(string? text) => text is null ? Texts.Inspect["blank"] : LocalText.Same($"«{Wording.Short(text)}»");
+    private static LocalText Quoted(string? text) => text is null ? Texts.Inspect["blank"] : LocalText.Same($"«{Quote.Of(text)}»");
 
     private static LocalText Shown(double? value) =>
         value is { } number ? LocalText.Same(Math.Round(number, 2).ToString(CultureInfo.InvariantCulture)) : Texts.Inspect["no-figure"];

@@ -1,3 +1,5 @@
+using Pipeline.Languages;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>A measure of the action plan whose deadline has passed and that is neither solved nor cancelled nor 100% done.</summary>
@@ -9,7 +11,7 @@ public sealed class MeasureOverdue() : AreaCheck("measure-overdue", Severity.War
         where
             row.Date("deadline") < area.AsOf && row.Text("status") is not ("solved" or "cancelled") && !(row.Number("percent_done") >= 100)
         let message = Say(
-            Wording.Short(row.Text("measure") ?? row.Text("problem") ?? ""),
+            Quote.Of(row.Text("measure") ?? row.Text("problem") ?? ""),
             row.Date("deadline"),
             Wording.Cell(area, row, "status")
         )

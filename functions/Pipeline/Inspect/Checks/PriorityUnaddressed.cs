@@ -1,4 +1,5 @@
 using FuzzySharp;
+using Pipeline.Languages;
 
 namespace Pipeline.Inspect.Checks;
 
@@ -20,7 +21,7 @@ public sealed class PriorityUnaddressed() : AreaCheck("priority-unaddressed", Se
 
     private Finding FindingOf(AreaInspection area, Record row)
     {
-        var message = Say(Wording.Short(row.Text("problem")!), Wording.Cell(area, row, "problem"));
+        var message = Say(Quote.Of(row.Text("problem")!), Wording.Cell(area, row, "problem"));
         return Found(area, row, "problem", message, Anchors.Of(KeyOf(row)));
     }
 

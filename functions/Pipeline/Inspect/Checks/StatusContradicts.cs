@@ -29,19 +29,18 @@ public sealed class StatusContradicts() : AreaCheck("status-contradicts", Severi
             yield break;
         var listed = area.Events.ListsFor(row).SelectMany(list => list.People).Count(person => InCategory(person, row));
         if (listed > 0 && listed != total)
+            yield return Contradicted(area, row, total, listed);
+    }
+
+    private Finding Contradicted(AreaInspection area, Record row, double total, int listed)
+    {
+        var (name, at) = (Wording.Event(row), Wording.Cell(area, row, "total"));
+        var isPart = row.CountsPart("total");
+        var message = isPart ? SayOf("category", name, at) : SayOf("total", name, total, listed, at);
+        return Found(area, row, "total", message, Anchors.Of("total", Anchors.OfRow(row))) with
         {
-            var anchor = Anchors.Of("total", Anchors.OfRow(row));
-            yield return Found(
-                area,
-                row,
-                "total",
-                SayOf("total", Wording.Event(row), total, listed, Wording.Cell(area, row, "total")),
-                anchor
-            ) with
-            {
-                Suggestion = listed.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            };
-        }
+            Suggestion = isPart ? null : listed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
     }
 
     private static bool InCategory(Record person, Record total) =>

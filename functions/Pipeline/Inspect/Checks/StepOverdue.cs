@@ -1,3 +1,5 @@
+using Pipeline.Languages;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
@@ -17,11 +19,9 @@ public sealed class StepOverdue() : AreaCheck("step-overdue", Severity.Warning)
 
     private Finding FindingOf(AreaInspection area, Record row, DateOnly? due)
     {
-        var step = Wording.Short(row.Text("step") ?? "");
+        var step = Quote.Of(row.Text("step") ?? "");
         var cell = CellOf(area, row);
-        var at = cell is { } known
-            ? Languages.Texts.Inspect["at-cell", known.ToString()]
-            : Languages.Texts.Inspect["at-row", row.Source.Row];
+        var at = cell is { } known ? Texts.Inspect["at-cell", known.ToString()] : Texts.Inspect["at-row", row.Source.Row];
         var isSet = (row.Date("due") ?? area.EntryOf(row)?.Due) is not null;
         var message = due is { } day ? Say(step, day, at) : SayOf("undated", step, at);
         return new(Code, isSet ? Severity : Severity.Info, area.PlaceOf(row, cell), message, Anchors.OfRow(row));

@@ -1,3 +1,5 @@
+using Pipeline.Languages;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed class SurveyShort() : AreaCheck("survey-short", Severity.Warning)
 
     private Finding OfRow(AreaInspection area, Record row)
     {
-        var place = Wording.Short(row.Text("place") ?? row.Source.TabName);
+        var place = Quote.Of(row.Text("place") ?? row.Source.TabName);
         var (collected, planned) = (row.Number("collected"), row.Number("planned"));
         var message = Say(place, collected, planned, EndOf(area, row), Wording.Cell(area, row, "collected"));
         return Found(area, row, "collected", message, Anchors.OfRow(row));

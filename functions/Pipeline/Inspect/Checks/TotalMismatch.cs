@@ -2,7 +2,7 @@ namespace Pipeline.Inspect.Checks;
 
 /// <summary>
 /// Numbers of one row that contradict each other: women + men against the total, women or youth above the total, units × per unit
-/// against planned. Only exact numbers are held against each other.
+/// against planned. Only exact numbers are held against each other. How many women or men there were is not said: few people may follow.
 /// </summary>
 public sealed class TotalMismatch() : AreaCheck("total-mismatch", Severity.Warning)
 {
@@ -21,13 +21,13 @@ public sealed class TotalMismatch() : AreaCheck("total-mismatch", Severity.Warni
         if (row.Number("women") is { } women && row.Number("men") is { } men)
         {
             if (women + men != total)
-                yield return FoundIn(area, row, "total", SayOf("sexes", women, men, women + men, total, at), women + men);
+                yield return FoundIn(area, row, "total", SayOf("sexes", women + men, total, at), women + men);
             yield break;
         }
         foreach (var part in new[] { "women", "men", "youth" })
         {
             if (row.Number(part) > total)
-                yield return FoundIn(area, row, part, SayOf("part", Languages.Texts.Terms[part], row.Number(part), total, at), right: null);
+                yield return FoundIn(area, row, part, SayOf("part", Languages.Texts.Terms[part], total, at), right: null);
         }
     }
 
