@@ -21,7 +21,7 @@ internal sealed class SuppressionEquations
     public SuppressionEquations(PeopleCells cells, AreaTree areas, int threshold)
     {
         (_cells, _threshold) = (cells, threshold);
-        _sums = [.. OfGroups(cells), .. OfAreas(cells, areas), .. OfCountings(cells)];
+        _sums = [.. OfGroups(cells), .. OfAreas(cells, areas), .. OfCountings(cells), .. OfOwn(cells)];
         _families = cells.All.ToLookup(FamilyOf, StringComparer.Ordinal);
         _own = [.. cells.All.Where(cell => cell.IsOwn)];
         _byCell = _sums.SelectMany(sum => sum.Cells.Select(cell => (cell, sum))).ToLookup(pair => pair.cell, pair => pair.sum);
@@ -165,6 +165,16 @@ internal sealed class SuppressionEquations
             .GroupBy(pair => pair.Value, pair => pair.Cell)
         from other in everybody.Skip(1)
         select new SumOfCells(everybody.First(), [other]);
+
+    // A registry's own count of some of the people tells how many everybody's others are, whatever its formula asks.
+    private IEnumerable<SumOfCells> OfOwn(PeopleCells cells)
+    {
+        var everybody = cells.All.Where(cell => cell.Dimensions.Count == 0).ToLookup(cell => cell.Place);
+        return cells
+            .All.Where(cell => cell.IsOwn)
+            .SelectMany(own => everybody[own.Place].Select(whole => SumOf(whole, [own], isOfSome: true)))
+            .OfType<SumOfCells>();
+    }
 
     // What the reader sees of everybody in two periods tells of every group in them.
     private IEnumerable<SumOfCells> OfPeriods() =>

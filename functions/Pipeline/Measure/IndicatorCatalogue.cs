@@ -26,9 +26,16 @@ public static class IndicatorCatalogue
         ];
     }
 
-    /// <summary>A row of the registry may leave the explanation out; it then keeps the shipped one, if the formula is still the same.</summary>
+    /// <summary>A row of the registry with a shipped formula, only named otherwise, keeps what is known of that formula.</summary>
     private static IndicatorDefinition Completed(IndicatorDefinition own, IndicatorDefinition shipped) =>
-        own.Explanation is null && own.Formula == shipped.Formula ? own with { Explanation = shipped.Explanation } : own;
+        own.Formula == shipped.Formula
+            ? own with
+            {
+                Explanation = own.Explanation ?? shipped.Explanation,
+                PartOf = shipped.PartOf,
+                Reveals = shipped.Reveals,
+            }
+            : own;
 
     private static List<IndicatorDefinition> Read()
     {

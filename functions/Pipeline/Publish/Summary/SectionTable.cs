@@ -8,6 +8,9 @@ namespace Pipeline.Publish.Summary;
 /// </summary>
 internal sealed class SectionTable
 {
+    /// <summary>Indicators of the registry that stand in no section of the catalogue.</summary>
+    public const string Others = "";
+
     /// <summary>More bars than this cannot be read.</summary>
     private const int MostBars = 15;
 
@@ -16,11 +19,24 @@ internal sealed class SectionTable
     private readonly IReadOnlyList<IndicatorDefinition> _definitions;
     private readonly IReadOnlyList<MunicipalityState> _rows;
 
+    /// <summary>Sections whose indicators stand on some sheet; a coordinator may name others, or none.</summary>
+    private static readonly string[] Known =
+    [
+        "events",
+        "participation",
+        "needs",
+        "priorities",
+        "action-plan",
+        "programme",
+        "visibility",
+        "data",
+    ];
+
     public SectionTable(SummaryData data, Wording words, params IReadOnlyList<string> sections)
     {
         _data = data;
         _words = words;
-        _definitions = [.. data.Figures.Catalogue.Where(definition => sections.Contains(definition.Section) && HasFigures(definition))];
+        _definitions = [.. data.Figures.Catalogue.Where(definition => sections.Contains(SectionOf(definition)) && HasFigures(definition))];
         _rows =
             _definitions.Count == 0
                 ? data.Municipalities
@@ -51,6 +67,8 @@ internal sealed class SectionTable
             .FindLastIndex(state => series.Exists(place => Value(state, _definitions[place - 1].Code) is not null));
         return last < 0 ? null : new(kind, title, 0, series, 0, last + 1);
     }
+
+    private static string SectionOf(IndicatorDefinition definition) => Known.Contains(definition.Section) ? definition.Section : Others;
 
     private bool HasFigures(IndicatorDefinition definition) => _data.Municipalities.Any(state => Value(state, definition.Code) is not null);
 
