@@ -6,6 +6,12 @@ internal static class PhraseScore
     // Words that join others and say little by themselves, and units, which belong to the values.
     private static readonly Dictionary<string, double> Weights = LightWords();
 
+    private const string QuestionVerbs =
+        "делает делать делаем делали делается будет будем было были проводит проводим проводить проводили проводится состоится пройдет "
+        + "выполняет выполнит исполняет собирает опрашивает вышло вышла взять берем надо нужно пришло пришли работает раз именно конкретно "
+        + "өткөрүлөт өткөрүлдү өткөрөбүз өткөрүлүүчү кылабыз кылынат жасайбыз жасалат аткарат аткарылат болот болду чыкты чыккан алынат келди "
+        + "катышты чогултат иштейт коюлду киши турган does do will is was were held done came happens";
+
     /// <summary>How well a heading's words are a phrase's, to 1.</summary>
     public static double Of(string[] heading, Phrase phrase)
     {
@@ -55,6 +61,9 @@ internal static class PhraseScore
             )
         )
             weights[Words.Of(word)[0]] = 0.1;
+        // «Кто делает», «Эмне өткөрүлөт»: the question word says what the column holds.
+        foreach (var word in QuestionVerbs.Split(' '))
+            weights[Words.Of(word)[0]] = 0.2;
         return weights;
     }
 }

@@ -37,12 +37,17 @@ internal static class Words
         var prefix = CommonPrefix(left, right);
         if (prefix >= 4 && Math.Max(left.Length, right.Length) - prefix <= (prefix >= 5 ? 3 : 2))
             return 0.85;
+        if (prefix == shorter && IsPlural(left.Length > right.Length ? left.AsSpan(prefix) : right.AsSpan(prefix)))
+            return 0.9;
         if (left[0] != right[0])
             return 0;
         return Spelling.IsNear(left, right) ? 0.9
             : shorter >= ShortestTwiceMisspelt && Spelling.Distance(left, right, 2) <= 2 ? 0.8
             : 0;
     }
+
+    // «чара», «чаралар»: one ending in any harmony.
+    private static bool IsPlural(ReadOnlySpan<char> ending) => ending is ['л' or 'д' or 'т', 'а' or 'е' or 'о', 'р'];
 
     private static int CommonPrefix(string left, string right)
     {

@@ -96,7 +96,10 @@ internal static class CellReaders
 
     private static void ReadProblems(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var reading = ListReader.Read(cell);
+        // «Таза суу | Жол», below them +: the heading names the problem.
+        var reading = ClosedQuestions.IsTick(cell)
+            ? Reading<IReadOnlyList<string>>.Of([PlainTextReader.Clean(column.Heading.Readings[0])])
+            : ListReader.Read(cell);
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             ProblemCells.Add(row, column.Field.Name, reading.Value, at, cell.Shown);

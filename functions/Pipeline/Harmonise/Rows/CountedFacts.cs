@@ -18,7 +18,9 @@ internal static class CountedFacts
     {
         var tokens = Token.Split(text);
         var numbers = Numbers(tokens);
-        return numbers is [var only] ? AmountAt(text, tokens, only) : null;
+        return numbers is not [var only] ? null
+            : NumberReader.Read(Cell.OfText(text)) is { HasValue: true } whole ? whole.Value
+            : AmountAt(text, tokens, only);
     }
 
     /// <summary>What is counted, by code, added up: a number counts the noun that follows it at once.</summary>

@@ -7,6 +7,9 @@ namespace Pipeline.Harmonise.Rows;
 /// <summary>Reads the rows of a table of one row a record.</summary>
 internal sealed class RowReader
 {
+    // What leads a block of rows is often written beside its first only, and the cells below are left blank.
+    private static readonly string[] WrittenOnce = ["group", "zone", "task"];
+
     // Columns that say where a row stands, not what it says: a row with nothing else is a prepared empty one.
     private static readonly string[] Counters = ["id", "number", "rank", "row-number"];
 
@@ -15,6 +18,8 @@ internal sealed class RowReader
     private readonly (Binding Binding, CellReader Reader)[] _readers;
     private readonly Binding[] _bindings;
     private readonly PersonCells? _people;
+    private readonly Binding? _writtenOnce;
+    private CellAddress? _lastWritten;
 
     /// <summary>Makes a reader for a table.</summary>
     public RowReader(TableScope scope)
@@ -30,11 +35,19 @@ internal sealed class RowReader
                 .Where(pair => pair.Item2 is not null)
                 .OrderBy(pair => PlaceOrder(pair.binding.Field.Type)),
         ];
+        _writtenOnce =
+            _bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column) is { } leading
+            && WrittenOnce.Contains(leading.Field.Name)
+                ? leading
+                : null;
         _people =
             _bindings.Any(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart) && _kind.IndexOf("person") >= 0
                 ? new PersonCells(scope, _bindings)
                 : null;
     }
+
+    /// <summary>Begins a section: what was written above holds no longer.</summary>
+    public void BeginSection() => _lastWritten = null;
 
     /// <summary>The record of a row; null where the row holds nothing of its own.</summary>
     public Record? Read(GridLines lines, int index)
@@ -43,11 +56,13 @@ internal sealed class RowReader
         var hasContent = false;
         foreach (var (binding, reader) in _readers)
         {
-            var at = lines.Holder(index, binding.Column);
-            var cell = lines.Grid[at];
+            var at = lines.Repeated(index, binding.Column, _scope.Table.DataStart);
+            if (binding == _writtenOnce)
+                at = Leading(lines, at);
+            var cell = binding.Of(lines.Grid[at]);
             if (cell.IsBlank)
                 continue;
-            hasContent |= at.Row == index && !Counters.Contains(binding.Field.Name);
+            hasContent |= !lines.Grid[index, binding.Column].IsBlank && !Counters.Contains(binding.Field.Name);
             row.Filled.Add(binding.Field.Name);
             reader(row, binding, cell, at);
         }
@@ -60,6 +75,13 @@ internal sealed class RowReader
         ReportMissing(row, area);
         row.ReportRemarks(area);
         return row.ToRecord(area);
+    }
+
+    private CellAddress Leading(GridLines lines, CellAddress at)
+    {
+        if (!lines.Grid[at].IsBlank)
+            _lastWritten = at;
+        return _lastWritten ?? at;
     }
 
     private void ReportMissing(Row row, Area area)

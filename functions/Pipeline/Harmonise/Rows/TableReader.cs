@@ -22,7 +22,7 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
             if (IsNoData(row))
                 continue;
             if (IsSection(row, first))
-                scope.Enter(lines.Grid[first].Shown);
+                EnterSection(lines.Grid[first].Shown);
             else if (TotalRow.Is(lines.Grid, row))
                 _totals.Check(row);
             else
@@ -31,6 +31,12 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         _totals.CheckThoseAbove();
         var noted = CountNotes.Read(scope, lines, records);
         return [.. records, .. noted];
+    }
+
+    private void EnterSection(string text)
+    {
+        scope.Enter(text);
+        _rows?.BeginSection();
     }
 
     private bool IsNoData(int row) =>

@@ -16,6 +16,28 @@ internal static class TimeReaders
         SetDates(row.Draft, column.Field, reading.Value, at, cell.Kind == CellKind.Text ? cell.Text : cell.Shown);
     }
 
+    /// <summary>Reads the days of an event below a month: «10-12», «14-май», or a mark for some time in it.</summary>
+    public static void ReadDaysOf(Row row, Binding column, Cell cell, CellAddress at, int month)
+    {
+        var year = TitleDates.Year(column.Heading.Text) ?? row.Table.Year;
+        var context = (year is { } known ? DateContext.OfYear(known) : DateContext.None) with { Month = month };
+        var reading =
+            ClosedQuestions.IsTick(cell) && year is { } ticked
+                ? Reading<Dates>.Of(WholeMonth(ticked, month))
+                : DateReader.Read(cell, context);
+        if (reading.HasValue && reading.Value.Start.Month != month)
+            reading = Remarks.Ambiguous("value-date-ambiguous");
+        row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
+        if (reading.HasValue)
+            SetDates(row.Draft, column.Field, reading.Value, at, cell.Shown);
+    }
+
+    private static Dates WholeMonth(int year, int month)
+    {
+        var first = new DateOnly(year, month, 1);
+        return new(first, first.AddMonths(1).AddDays(-1)) { Precision = DatePrecision.Month };
+    }
+
     /// <summary>Sets days and times: as a span where the kind has one, else the first day.</summary>
     public static void SetDates(Draft draft, Field field, Dates dates, CellAddress at, string? raw)
     {

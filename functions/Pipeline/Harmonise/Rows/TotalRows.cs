@@ -56,7 +56,7 @@ internal sealed class TotalRows(TableScope scope)
     {
         foreach (var (binding, column) in _columns)
         {
-            var cell = scope.Tab[row, binding.Column];
+            var cell = binding.Of(scope.Tab[row, binding.Column]);
             if (cell.IsBlank || Written(binding, cell) is not { } written)
                 continue;
             var (section, all) = _sums.GetValueOrDefault(column);

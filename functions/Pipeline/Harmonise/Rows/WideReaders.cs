@@ -16,6 +16,7 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.GroupColumns => Groups(lines, index),
             TableForm.StepColumns => Steps(lines, index),
             TableForm.MunicipalityColumns => Municipalities(lines, index),
+            TableForm.EventColumns => Events(lines, index),
             TableForm.RankRows => RankRow(lines, index),
             TableForm.RankColumns => RankColumns(lines, index),
             _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),
@@ -75,6 +76,28 @@ internal sealed class WideReaders(TableScope scope)
             ReadInto(step, lines, other => other.Field.Name is "due" or "responsible");
             step.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
             yield return Finished(step, binding, step.Area, ordinal++);
+        }
+    }
+
+    // A blank cell is no event in that month or place.
+    private IEnumerable<Record> Events(GridLines lines, int index)
+    {
+        var ordinal = 0;
+        foreach (var binding in _bindings.Where(binding => binding.Field.Type == FieldType.Dates))
+        {
+            var at = lines.Repeated(index, binding.Column, scope.Table.DataStart);
+            if (lines.Grid[at].IsBlank || CellText.SaysNothing(lines.Grid[at].Shown))
+                continue;
+            var row = new Row(scope, new Draft(RecordKinds.Schedule), index);
+            ReadInto(row, lines, other => other.Field.Type != FieldType.Dates);
+            if (EventForms.MonthOf(binding.Heading.Text) is > 0 and var month)
+                TimeReaders.ReadDaysOf(row, binding, lines.Grid[at], at, month);
+            else
+            {
+                row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
+                TimeReaders.ReadDates(row, binding, lines.Grid[at], at);
+            }
+            yield return Finished(row, ordinal++);
         }
     }
 
@@ -158,7 +181,7 @@ internal sealed class WideReaders(TableScope scope)
     {
         foreach (var binding in _bindings.Where(isWanted))
         {
-            var at = lines.Holder(row.Index, binding.Column);
+            var at = lines.Repeated(row.Index, binding.Column, scope.Table.DataStart);
             if (lines.Grid[at].IsBlank || CellReaders.For(binding.Field) is not { } reader)
                 continue;
             row.Filled.Add(binding.Field.Name);

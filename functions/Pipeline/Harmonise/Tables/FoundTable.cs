@@ -15,6 +15,9 @@ internal enum TableForm
     /// <summary>A row is a step, a column a municipality.</summary>
     MunicipalityColumns,
 
+    /// <summary>A row is an event, a column a month or municipality; each cell its days.</summary>
+    EventColumns,
+
     /// <summary>A row is a rank, a column a municipality or group; each cell is a problem.</summary>
     RankRows,
 

@@ -76,6 +76,26 @@ internal sealed class GridLines
         return ranges[low].Contains(at) ? ranges[low].First : at;
     }
 
+    /// <summary>
+    /// The cell whose value holds at a place of a table: as <see cref="Holder"/>, and above a ditto mark the nearest that is none.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="top">The table's first row of data; nothing above it is repeated.</param>
+    public CellAddress Repeated(int row, int column, int top)
+    {
+        var at = Holder(row, column);
+        if (!Ditto.Is(Grid[at]))
+            return at;
+        for (var above = at.Row - 1; above >= top; above--)
+        {
+            var holder = Holder(above, column);
+            if (!Grid[holder].IsBlank && !Ditto.Is(Grid[holder]))
+                return holder;
+        }
+        return at;
+    }
+
     /// <summary>How many columns a cell covers.</summary>
     public int Width(CellAddress cell) => _byFirst.TryGetValue(cell, out var range) ? range.ColumnCount : 1;
 

@@ -29,6 +29,8 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
     public (HeaderReading Reading, int Rows)? Read(GridLines lines, int row, CaptionHints hints)
     {
         (HeaderReading Reading, int Rows)? best = null;
+        if (TotalRow.Is(lines.Grid, row))
+            return null;
         for (var rows = 1; rows <= HeadingRows.Most && row + rows <= lines.Count && IsOfText(lines, row + rows - 1); rows++)
         {
             if (HeadingRows.Read(lines, row, rows) is not { } headings)

@@ -16,6 +16,12 @@ internal sealed record Heading(int Column, string Text, IReadOnlyList<string> Re
 /// <param name="Score">How surely, to 1.</param>
 internal sealed record Binding(Heading Heading, Field Field, double Score)
 {
+    /// <summary>Which of the two numbers of «60/64» it is, 1 or 2; 0 where the cell is one value.</summary>
+    public int Part { get; init; }
+
     /// <summary>Where it stands.</summary>
     public int Column => Heading.Column;
+
+    /// <summary>What a cell of the column says of the field.</summary>
+    public Cell Of(Cell cell) => Part == 0 ? cell : PairedColumns.Part(cell, Part);
 }

@@ -22,6 +22,9 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double TellingShare = 0.8;
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
+    private const double NumberSign = 0.99;
+
+    private readonly PairedColumns _pairs = new(matcher);
 
     /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
@@ -55,11 +58,14 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             .OrderByDescending(binding => binding.Score)
             .ToList();
         var bindings = Assign(candidates);
+        _pairs.Bind(kind, named, samples, bindings);
         var unbound = named.Where(heading => bindings.All(binding => binding.Column != heading.Column)).ToList();
         AddByEvidence(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         var unknown = unbound.Where(heading => duplicates.TrueForAll(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
+        if (kind == TableKinds.Survey)
+            ClosedQuestions.Bind(unknown, samples, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
         if (!IsPlausible(kind, bindings, named.Count, caption))
             return null;
@@ -92,12 +98,21 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         {
             var fit = evidence.FitNamed(field.Type, samples.Of(heading.Column));
             // A row's number is what it is called; where it may be an event's or a measure's number, it is that.
-            var score = named * (field.Type == FieldType.Unkept ? UnkeptPreference : 1);
+            var score =
+                named
+                * (
+                    field.Type == FieldType.Unkept ? UnkeptPreference
+                    : IsNumberSign(heading) ? NumberSign
+                    : 1
+                );
             var seen = fit is { } share ? score * (LeastFit + ((1 - LeastFit) * share)) : score * 0.97;
             if (seen >= LeastColumnScore || fit is 0 && score >= 0.95 && field.Type is not (FieldType.Rayon or FieldType.SexMark))
                 yield return new Binding(heading, field, seen);
         }
     }
+
+    // «№ | Проблема | Место»: the place is the rank, the number the row's.
+    private static bool IsNumberSign(Heading heading) => heading.Text is ['№' or '#', ..] && !heading.Text.Any(char.IsLetter);
 
     // «% женщин» is no count of women.
     private static bool MayHold(Field field, Heading heading) =>

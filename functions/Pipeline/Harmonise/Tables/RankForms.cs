@@ -73,7 +73,10 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
 
     private Binding? Beside(Heading heading)
     {
-        var best = Matches(heading.Text).Where(match => match.Score >= LeastHeading).MaxBy(match => match.Score);
+        var best = Matches(heading.Text)
+            .Where(match => match.Score >= LeastHeading)
+            .OrderByDescending(match => match.Score)
+            .FirstOrDefault();
         return BesideRanks.Contains(best.Field) ? new Binding(heading, TableKinds.Priorities.Find(best.Field)!, best.Score) : null;
     }
 

@@ -28,7 +28,7 @@ internal sealed class Samples
     {
         for (var column = 0; column < row.Length; column++)
         {
-            if (row[column].IsBlank)
+            if (row[column].IsBlank || Ditto.Is(row[column]))
                 continue;
             if (!_cells.TryGetValue(column, out var cells))
                 _cells[column] = cells = [];

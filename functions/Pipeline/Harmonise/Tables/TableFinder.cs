@@ -26,7 +26,11 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, E
             {
                 row++;
             }
-            else if (lines.Filled(row, 2) > 1 && MayTry(lines, row, tries) && ReadHeader(lines, row, above) is { } header)
+            else if (
+                (lines.Filled(row, 2) > 1 || IsParent(lines, first))
+                && MayTry(lines, row, tries)
+                && ReadHeader(lines, row, above) is { } header
+            )
             {
                 var table = Extend(lines, row, header, above, tries);
                 tables.Add(table);
@@ -41,6 +45,14 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, E
         }
         return tables;
     }
+
+    // One heading merged over some of the columns below it: «Какие проблемы важны?» over «Вода | Дороги».
+    private static bool IsParent(GridLines lines, CellAddress first) =>
+        first.Column > 0
+        && lines.Width(first) > 1
+        && lines.Filled(first.Row, 2) == 1
+        && first.Row + 1 < lines.Count
+        && lines.Filled(first.Row + 1) > lines.Width(first);
 
     /// <summary>Of a tab without tables, the row that is likest a heading row and the kind it is likest; null if none is.</summary>
     public (TableKind Kind, int Row)? Nearest(GridLines lines)

@@ -5,8 +5,9 @@ namespace Pipeline.Harmonise.Tables;
 /// <summary>The kinds of tables that working groups keep. Their headings in three languages are in headers.tsv; a test keeps the two in step.</summary>
 internal static class TableKinds
 {
-    /// <summary>What every table may have and nobody keeps.</summary>
-    public static IReadOnlyList<Field> Everywhere { get; } = [new("row-number", Unkept), new("note", Unkept)];
+    /// <summary>What every table may have and nobody keeps: rows' numbers, notes, and what is personal.</summary>
+    public static IReadOnlyList<Field> Everywhere { get; } =
+    [new("row-number", Unkept), new("note", Unkept), new("phone", Private), new("signature", Private)];
 
     private static readonly Field[] Place =
     [
@@ -22,8 +23,6 @@ internal static class TableKinds
         new("family-name", PersonPart),
         new("given-name", PersonPart),
         new("patronymic", PersonPart),
-        new("phone", Private),
-        new("signature", Private),
         new("address", Private),
         new("sex-male", SexMark),
         new("sex-female", SexMark),
@@ -126,7 +125,6 @@ internal static class TableKinds
                 new("age", Birth),
                 new("problems", FieldType.Problems, IsRequired: true, Repeats: true),
                 new("full-name", Private),
-                new("phone", Private),
                 new("email", Private),
             ]
         );
@@ -205,8 +203,7 @@ internal static class TableKinds
         );
 
     /// <summary>One memorandum a row.</summary>
-    public static TableKind Memoranda { get; } =
-        new("memoranda", [.. Place, new("date", Dates, IsRequired: true), new("parties", Text), new("phone", Private)]);
+    public static TableKind Memoranda { get; } = new("memoranda", [.. Place, new("date", Dates, IsRequired: true), new("parties", Text)]);
 
     /// <summary>One activity's indicator a row.</summary>
     public static TableKind Logframe { get; } =

@@ -15,7 +15,7 @@ internal static class TotalRow
     {
         None,
 
-        /// <summary>«Итого по Ошской области», beside it numbers only.</summary>
+        /// <summary>«Итого по Ошской области», «Көк-Жар айылы боюнча жыйынтыгы», beside it numbers only.</summary>
         BeginsTotal,
 
         /// <summary>«Итого:», whatever stands beside it.</summary>
@@ -54,18 +54,28 @@ internal static class TotalRow
                 continue;
             }
             var number = NumberReader.Read(cell);
-            hasNumber |= number.HasValue;
-            onlyNumbers &= !number.IsQuestion;
+            var isPair = number.IsQuestion && PairedColumns.IsPair(cell);
+            hasNumber |= number.HasValue || isPair;
+            onlyNumbers &= !number.IsQuestion || isPair;
         }
         return (label, hasNumber, onlyNumbers);
+    }
+
+    // «Көк-Жар айылы боюнча жыйынтыгы»: Kyrgyz says it last.
+    private static bool EndsInTotal(Token[] tokens)
+    {
+        var last = Array.FindLastIndex(tokens, token => token.Kind == TokenKind.Word);
+        return last > 0 && Words.MatchAt(tokens, last, forgiving: false) is { Code: "total" };
     }
 
     // «Жалпы жыйын» is a general assembly, no total.
     private static Label LabelOf(string text)
     {
         var tokens = Token.Split(text);
-        if (tokens.Length == 0 || Words.MatchAt(tokens, 0) is not { } match)
+        if (tokens.Length == 0)
             return Label.None;
+        if (Words.MatchAt(tokens, 0) is not { } match)
+            return EndsInTotal(tokens) ? Label.BeginsTotal : Label.None;
         return match.Code == "derived" ? Label.Derived
             : match.Code == "general" && EventTypeReader.In(text) is not null ? Label.None
             : Array.TrueForAll(tokens[match.End..], token => token.Kind == TokenKind.Sign) ? Label.OnlyTotal

@@ -25,6 +25,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     private static readonly string[] BesideMunicipalities = ["step", "row-number", "note", "responsible", "due"];
 
     private readonly RankForms _ranks = new(matcher, gazetteer);
+    private readonly EventForms _events = new(matcher, evidence, gazetteer);
 
     /// <summary>The best reading of headings in a wide form; null if there is none.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, GridLines lines, int dataStart, CaptionHints hints)
@@ -35,6 +36,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             kinds.Contains(TableKinds.Priorities) ? Groups(named, lines, dataStart, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _ranks.Rows(named, samples, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _ranks.Columns(named, samples, hints) : null,
+            kinds.Contains(TableKinds.Schedule) ? _events.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Steps(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Municipalities(named, samples, hints) : null,
         ];

@@ -1,3 +1,5 @@
+using Pipeline.Harmonise.Tables;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>Orders in running text: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
@@ -19,7 +21,16 @@ internal static class Orders
             var reading = StepReader.Read(Cell.OfText(text[number..].TrimEnd(')', '.', ' ')), dates);
             if (reading is { HasValue: true, Value.Reference: not null })
                 return (reading.Value, at);
+            if (Dated(text, number) is { } order)
+                return (order, at);
         }
         return null;
     }
+
+    // «2019-жылдын 8-апрелиндеги № 27 буйругу менен бекитилген»: Kyrgyz says the day first.
+    private static Step? Dated(string text, int number) =>
+        Token.Split(text[number..]) is [_, { Kind: TokenKind.Number } order, ..]
+        && TitleDates.Find(text[..number]) is { Precision: DatePrecision.Day } day
+            ? new Step(true, day, $"№ {order.Text}")
+            : null;
 }

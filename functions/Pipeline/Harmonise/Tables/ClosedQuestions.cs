@@ -1,0 +1,42 @@
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>
+/// Knows a questionnaire's other columns by their values: yes and no, ratings from 1 to 10 («4 - хорошо»), which nothing needs;
+/// and problems to tick, each a column: «Таза суу | Жол | Көчө жарыгы», below them +.
+/// </summary>
+internal static class ClosedQuestions
+{
+    private const int HighestRating = 10;
+    private const int FewestProblems = 3;
+
+    /// <summary>Binds the columns among unknown headings that are such.</summary>
+    public static void Bind(List<Heading> unknown, Samples samples, List<Binding> bindings)
+    {
+        var ticked = unknown.FindAll(heading => samples.Of(heading.Column) is [_, ..] cells && cells.All(IsTick));
+        var field = TableKinds.Survey.Find(ticked.Count >= FewestProblems ? "problems" : "note")!;
+        Take(ticked, field);
+        Take(
+            unknown.FindAll(heading => samples.Of(heading.Column) is [_, ..] cells && cells.All(IsAnswer)),
+            TableKinds.Survey.Find("note")!
+        );
+
+        void Take(List<Heading> headings, Field held)
+        {
+            bindings.AddRange(headings.Select(heading => new Binding(heading, held, 1)));
+            unknown.RemoveAll(headings.Contains);
+        }
+    }
+
+    /// <summary>Whether a cell is a mark that says yes and nothing else: «+», «✓», «1».</summary>
+    public static bool IsTick(Cell cell) =>
+        cell.Kind is CellKind.Boolean or CellKind.Number or CellKind.Text
+        && cell.Shown.AsSpan().Trim().Length == 1
+        && FlagReader.Read(cell) is { HasValue: true, Value: true };
+
+    private static bool IsAnswer(Cell cell) =>
+        FlagReader.Read(cell).HasValue
+        || Token.Split(cell.Shown) is [{ Kind: TokenKind.Number, Number: <= HighestRating }, .. var after]
+            && after is [] or [{ Text: "-" or "." or ")" or "(" }, ..];
+}

@@ -1,0 +1,79 @@
+using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>
+/// Recognises plans of events whose columns are months or municipalities: «Мероприятие | Апрель | Май», «Иш-чаралар | Көк-Жар АА |
+/// Ак-Тал АА», below them the days.
+/// </summary>
+internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazetteer gazetteer)
+{
+    private const double CaptionWeight = 1.5;
+    private const double LeastHeading = 0.75;
+    private const double LeastShare = 0.6;
+
+    private static readonly Field Date = TableKinds.Schedule.Find("date")!;
+    private static readonly Field Topic = TableKinds.Schedule.Find("topic")!;
+
+    /// <summary>Such a plan; null where headings mean something else.</summary>
+    public HeaderReading? Read(List<Heading> named, Samples samples, CaptionHints hints)
+    {
+        var columns = Months(named, samples);
+        if (columns.Count < 2)
+            columns = Municipalities(named, samples, hints);
+        if (columns.Count < 2)
+            return null;
+        var rest = named.Except(columns).ToList();
+        var beside = rest.Select(Beside).OfType<Binding>().DistinctBy(binding => binding.Field.Name).ToList();
+        if (!beside.Exists(binding => binding.Field == Topic))
+            return null;
+        return new(
+            TableKinds.Schedule,
+            TableForm.EventColumns,
+            [.. beside, .. columns.Select(column => new Binding(column, Date, 1))],
+            [.. rest.Where(heading => !beside.Exists(binding => binding.Heading == heading))],
+            [],
+            columns.Count + beside.Count + (CaptionWeight * hints.For(TableKinds.Schedule.Name))
+        );
+    }
+
+    /// <summary>The month that a heading is: 4 of «Апрель», «апрель 2019»; 0 where it is none.</summary>
+    public static int MonthOf(string heading)
+    {
+        var tokens = Token.Split(heading);
+        if (tokens.Length == 0)
+            return 0;
+        var (month, length, _) = MonthWord.At(tokens, 0);
+        return tokens.AsSpan(length) is [] or [{ Length: 4, Kind: TokenKind.Number }, ..] ? month : 0;
+    }
+
+    private List<Heading> Months(List<Heading> named, Samples samples)
+    {
+        var months = named.FindAll(heading => MonthOf(heading.Text) > 0);
+        var cells = months.SelectMany(month => samples.Of(month.Column)).ToList();
+        var fitting = cells.Count(cell => ClosedQuestions.IsTick(cell) || evidence.FitNamed(FieldType.Dates, [cell]) > 0);
+        return cells.Count > 0 && fitting >= LeastShare * cells.Count ? months : [];
+    }
+
+    // A checklist looks the same; the caption says which it is.
+    private List<Heading> Municipalities(List<Heading> named, Samples samples, CaptionHints hints) =>
+        hints.For(TableKinds.Schedule.Name) <= hints.For(TableKinds.Checklist.Name)
+            ? []
+            : named.FindAll(heading =>
+                gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 }
+                && evidence.Fit(FieldType.Dates, samples.Of(heading.Column)) >= LeastShare
+            );
+
+    private Binding? Beside(Heading heading)
+    {
+        var best = heading
+            .Readings.SelectMany(matcher.Match)
+            .Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == TableKinds.Schedule.Name)
+            .Where(match => match.Score >= LeastHeading && match.Field is not ("date" or "id"))
+            .OrderByDescending(match => match.Score)
+            .FirstOrDefault();
+        return best.Field is null ? null : new Binding(heading, TableKinds.Schedule.Find(best.Field)!, best.Score);
+    }
+}
