@@ -1,6 +1,7 @@
 // A mail server for the tests: takes what it is sent, parses it, and prints one line of JSON a message. SMTP_MODE says how it behaves.
 const { SMTPServer } = require("smtp-server");
 const { default: PostalMime } = require("postal-mime");
+const { readFileSync } = require("fs");
 const mode = process.env.SMTP_MODE || "plain";
 
 async function report(stream, session) {
@@ -24,9 +25,10 @@ async function report(stream, session) {
 
 const server = new SMTPServer({
   authOptional: mode !== "auth",
-  // A sign-in over an open connection is for this test only; certificates of the tests are nobody's.
+  // A sign-in over an open connection is for this test only; its own certificate is nobody's.
   allowInsecureAuth: true,
   disabledCommands: mode === "tls" ? [] : ["STARTTLS"],
+  ...(process.env.SMTP_CERTIFICATE && { cert: readFileSync(process.env.SMTP_CERTIFICATE), key: readFileSync(process.env.SMTP_KEY) }),
   logger: false,
   onAuth: (auth, session, done) =>
     auth.username === "svodka" && auth.password === "right" ? done(null, { user: auth.username }) : done(new Error("Invalid username or password")),

@@ -7,16 +7,6 @@ public sealed class KillTests : IDisposable
 {
     private const int Kills = 50;
 
-    /// <summary>The command line as it was built beside these tests: the copy in their own folder lacks its native libraries.</summary>
-    private static readonly string Program = Repository.Path(
-        "functions",
-        "Cli",
-        "bin",
-        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
-        "net10.0",
-        "Pipeline.Cli.dll"
-    );
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -43,8 +33,7 @@ public sealed class KillTests : IDisposable
     /// <summary>Runs the command line in a process of its own; whether it was killed before it ended.</summary>
     private async Task<bool> RunAsync(string output, TimeSpan? killAfter)
     {
-        string[] args =
-        [
+        var start = CommandLineProcess.Of(
             "run",
             Repository.Path("tests", "samples", "real"),
             "--out",
@@ -52,14 +41,8 @@ public sealed class KillTests : IDisposable
             "--as-of",
             "2018-07-30",
             "--languages",
-            "ky",
-        ];
-        var start = new ProcessStartInfo("dotnet", [Program, .. args])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            "ky"
+        );
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

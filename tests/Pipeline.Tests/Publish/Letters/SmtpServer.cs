@@ -32,7 +32,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Starts one: plain, auth (a sign-in is required), tls (a certificate of its own), silent (never answers a message).</summary>
-    public static async Task<SmtpServer> StartAsync(string mode)
+    /// <param name="mode">How it behaves.</param>
+    /// <param name="certificate">The file of the certificate it shows, and of its key; null for one that nobody vouches for.</param>
+    public static async Task<SmtpServer> StartAsync(string mode, (string File, string KeyFile)? certificate = null)
     {
         var start = new ProcessStartInfo("node", $"\"{Path.Combine(AppContext.BaseDirectory, "azurite", "smtp.js")}\"")
         {
@@ -43,6 +45,8 @@ internal sealed class SmtpServer : IAsyncDisposable
         };
         start.Environment["NODE_PATH"] = await NodeModules.FolderAsync();
         start.Environment["SMTP_MODE"] = mode;
+        if (certificate is var (file, keyFile))
+            (start.Environment["SMTP_CERTIFICATE"], start.Environment["SMTP_KEY"]) = (file, keyFile);
         var process = Process.Start(start)!;
         using var ready = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!);
         return new(process, ready.RootElement.GetProperty("port").GetInt32());
