@@ -31,6 +31,6 @@ internal static class FigureColumns
     /// <summary>A figure as a cell; what protects people says so, as <c>&lt;5</c> or in words.</summary>
     public static SheetCell Cell(Wording words, IndicatorDefinition definition, IndicatorValue? value) =>
         value is null ? SheetCell.Blank
-        : value.Hidden is { Length: > 0 } why ? SheetCell.Of(why[0] == '<' ? why : words["publication-hidden"])
+        : value.Hidden is { Length: > 0 } why ? SheetCell.Of(why[0] == '<' ? why : words["publication-hidden"]).As(Look.Absent)
         : Cell(definition, value.Value, value.Quality);
 }

@@ -13,7 +13,7 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
 {
     private const int MostTables = 20;
 
-    private readonly Lazy<string> _rows = new(() => Input?.Rows.ToString() ?? "");
+    private readonly Lazy<string> _rows = new(() => Numbered(Input?.Rows ?? []).ToString());
 
     /// <summary>The rows as people read them. Written once: a cell is asked for its text, its width and its height.</summary>
     public string Rows => _rows.Value;
@@ -27,6 +27,9 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
         List<IndicatorValue> PartsToRefer(IndicatorValue value) =>
             value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
     }
+
+    // What is about a whole table stands in row 0.
+    private static RowSet Numbered(RowSet rows) => rows.FirstOrDefault() == 0 ? rows.Without([0]) : rows;
 
     private static bool IsToProve(IndicatorValue value) =>
         value.Value is not null || (value.Group.Length == 0 && (value.Inputs.Count > 0 || value.Hidden.Length > 0));

@@ -51,7 +51,9 @@ internal sealed class SectionTable
     /// <summary>The table under a name.</summary>
     public SheetTable ToTable(string name) => SheetTable.Of(name, Columns(), _rows, _words.Term("no-data"));
 
-    /// <summary>A chart of some of the indicators over the first municipalities that have them; null if none does.</summary>
+    /// <summary>
+    /// A chart of some of the indicators over the first municipalities that have them; null if none does. Of a single one it has that one's name.
+    /// </summary>
     public SheetChart? Chart(ChartKind kind, string title, params ReadOnlySpan<string> codes)
     {
         List<int> series = [];
@@ -65,7 +67,8 @@ internal sealed class SectionTable
             .Take(MostBars)
             .ToList()
             .FindLastIndex(state => series.Exists(place => Value(state, _definitions[place - 1].Code) is not null));
-        return last < 0 ? null : new(kind, title, 0, series, 0, last + 1);
+        var shown = series.Count == 1 ? _words.Of(_definitions[series[0] - 1].Name) : title;
+        return last < 0 ? null : new(kind, shown, 0, series, 0, last + 1);
     }
 
     private static string SectionOf(IndicatorDefinition definition) => Known.Contains(definition.Section) ? definition.Section : Others;

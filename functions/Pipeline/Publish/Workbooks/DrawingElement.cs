@@ -3,11 +3,20 @@ using static Pipeline.Publish.Workbooks.Markup;
 
 namespace Pipeline.Publish.Workbooks;
 
-/// <summary>Where a sheet's charts stand: right of its table, one under the other.</summary>
+/// <summary>
+/// Where a sheet's charts stand, one under the other: right of a narrow or a long table, under a wide and short one, where they would be out of
+/// sight on a screen and make the table small on paper.
+/// </summary>
 internal static class DrawingElement
 {
-    private const int Columns = 9,
-        Rows = 22;
+    /// <summary>A chart takes this many rows of the least height; tables of more columns leave no room beside them, of more rows none under them.</summary>
+    private const int Rows = 22,
+        MostColumnsBeside = 8,
+        MostRowsAbove = 40;
+
+    // In EMU, 914,400 to an inch: 576 by 396 pixels of a screen.
+    private const int Width = 5_486_400,
+        Height = 3_771_900;
 
     /// <summary>The drawing part's element.</summary>
     public static XElement Of(Sheet sheet, int number, Relationships relationships) =>
@@ -22,26 +31,21 @@ internal static class DrawingElement
 
     private static XElement AnchorOf(Sheet sheet, SheetChart chart, int index, string relationship)
     {
-        var column = sheet.Table.Columns.Count + 1;
-        var row = sheet.HeaderRow + (index * (Rows + 1));
+        var isUnder = sheet.Table.Columns.Count > MostColumnsBeside && sheet.Table.RowCount <= MostRowsAbove;
         return new XElement(
-            Anchor + "twoCellAnchor",
-            Set("editAs", "oneCell"),
-            Corner("from", column, row),
-            Corner("to", column + Columns, row + Rows),
+            Anchor + "oneCellAnchor",
+            new XElement(
+                Anchor + "from",
+                new XElement(Anchor + "col", isUnder ? 0 : sheet.Table.Columns.Count + 1),
+                new XElement(Anchor + "colOff", 0),
+                new XElement(Anchor + "row", (isUnder ? sheet.LastRow + 2 : sheet.HeaderRow) + (index * (Rows + 1))),
+                new XElement(Anchor + "rowOff", 0)
+            ),
+            new XElement(Anchor + "ext", Set("cx", Width), Set("cy", Height)),
             Frame(chart, index, relationship),
             new XElement(Anchor + "clientData")
         );
     }
-
-    private static XElement Corner(string name, int column, int row) =>
-        new(
-            Anchor + name,
-            new XElement(Anchor + "col", column),
-            new XElement(Anchor + "colOff", 0),
-            new XElement(Anchor + "row", row),
-            new XElement(Anchor + "rowOff", 0)
-        );
 
     private static XElement Frame(SheetChart chart, int index, string relationship) =>
         new(

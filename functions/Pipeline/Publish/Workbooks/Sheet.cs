@@ -24,7 +24,7 @@ public sealed record Sheet(string Name, string Title, SheetTable Table)
     /// <summary>Lines under the title.</summary>
     public IReadOnlyList<SheetCell> Captions { get; init; } = [];
 
-    /// <summary>Charts, one under the other to the right of the table; one that would show nothing but zeros is left out.</summary>
+    /// <summary>Charts, one under the other beside or under the table; one that would show nothing but zeros is left out.</summary>
     public IReadOnlyList<SheetChart> Charts
     {
         get;
