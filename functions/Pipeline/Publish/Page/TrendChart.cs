@@ -19,6 +19,7 @@ internal static class TrendChart
     {
         var share = FigureColumns.IsShare(definition);
         var (first, last) = (points[0], points[^1]);
+        var most = points.Max(point => point.Value);
         return Html.Of(
             $"""
             <figure>
@@ -27,9 +28,10 @@ internal static class TrendChart
                 first.Day,
                 PageNumbers.Of(first.Value, share),
                 last.Day,
-                PageNumbers.Of(last.Value, share)
+                PageNumbers.Of(last.Value, share),
+                PageNumbers.Of(most, share)
             ]}</figcaption>
-            {Line(points, weeks, share ? 100 : points.Max(point => point.Value))}
+            {Line(points, weeks, share ? 100 : most)}
             </figure>
             """
         );

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Pipeline.Storage.Tables;
 
@@ -116,8 +115,7 @@ internal static class EntityParts
 
     private static void Number(List<PropertyBag> parts)
     {
-        var says = string.Concat(parts.Select(EntityJson.Write));
-        var stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(says))[..8]);
+        var stamp = Convert.ToHexStringLower(SHA256.HashData([.. parts.SelectMany(EntityJson.Write)])[..8]);
         parts[0].With(Count, (long)parts.Count).With(Stamp, stamp);
         for (var i = 1; i < parts.Count; i++)
             parts[i].With(Index, (long)i).With(Stamp, stamp);

@@ -13,9 +13,10 @@ internal sealed class SqliteStatements(SqliteConnection connection, string table
         "$row"
     );
 
+    // The JSON comes as bytes, so that nobody writes it anew, and is text in the file, where people may look at it.
     private readonly SqliteCommand _put = Prepare(
         connection,
-        $"""insert or replace into "{table}" values ($partition, $row, $version, $properties)""",
+        $"""insert or replace into "{table}" values ($partition, $row, $version, cast($properties as text))""",
         "$partition",
         "$row",
         "$version",
@@ -117,7 +118,7 @@ internal readonly record struct SqliteRow(string Partition, string Row, byte[] P
 }
 
 /// <summary>A row as it goes into the file; without properties it is deleted.</summary>
-internal readonly record struct SqliteChange(string Partition, string Row, string? Properties)
+internal readonly record struct SqliteChange(string Partition, string Row, byte[]? Properties)
 {
     public static SqliteChange Of(EntityChange change) =>
         new(change.Entity.Partition, change.Entity.Row, change.IsDeletion ? null : EntityJson.Write(change.Entity.Properties));
