@@ -21,6 +21,9 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
     /// <summary>Whether a formula of the registry counts it, of which nobody knows how it is made of other cells.</summary>
     public bool IsOwn { get; set; }
 
+    /// <summary>The kinds of rows that its formula counts.</summary>
+    public IReadOnlySet<string> Kinds { get; set; } = new HashSet<string>();
+
     public SuppressionReason Reason { get; set; }
 
     /// <summary>Whether it must not be worked out.</summary>
@@ -68,11 +71,13 @@ internal sealed class PeopleCells
 
     public PeopleCells(IReadOnlyList<IndicatorValue> values, IReadOnlyList<IndicatorDefinition> catalogue, int threshold)
     {
-        var definitions = catalogue.Where(CountsPeople).ToDictionary(definition => definition.Code);
+        var definitions = catalogue
+            .Where(CountsPeople)
+            .ToDictionary(definition => definition.Code, definition => (definition, IsOwnOfSome(definition), KindsOf(definition)));
         foreach (var value in values)
         {
-            if (definitions.GetValueOrDefault(value.Indicator) is { } definition)
-                Add(value, definition);
+            if (definitions.TryGetValue(value.Indicator, out var known))
+                Add(value, known);
         }
         foreach (var cell in All)
             cell.Reason = cell.Dimensions.Count > 0 && IsSmall(cell.Value, threshold) ? SuppressionReason.Small : SuppressionReason.None;
@@ -98,8 +103,7 @@ internal sealed class PeopleCells
 
     /// <summary>Whether a formula of the registry asks what people are like: «count(attendance where sex = male)».</summary>
     public static bool IsOwnOfSome(IndicatorDefinition? definition) =>
-        definition is { Place: not null, PartOf: null }
-        && definition.Formula.Split(Signs, StringSplitOptions.RemoveEmptyEntries).Any(Traits.Contains);
+        definition is { Place: not null, PartOf: null } && WordsOf(definition).Any(Traits.Contains);
 
     /// <summary>Whether a number of people is too small to show.</summary>
     public static bool IsSmall(double? value, int threshold) => value > 0 && value < threshold;
@@ -108,16 +112,22 @@ internal sealed class PeopleCells
     public PeopleCell? Find((string, Area, Period) place, string @base, IEnumerable<string> dimensions) =>
         _cells.GetValueOrDefault(Key(place, @base, dimensions));
 
-    private void Add(IndicatorValue value, IndicatorDefinition definition)
+    private static string[] WordsOf(IndicatorDefinition definition) =>
+        definition.Formula.Split(Signs, StringSplitOptions.RemoveEmptyEntries);
+
+    private static HashSet<string> KindsOf(IndicatorDefinition definition) =>
+        [.. WordsOf(definition).Where(word => RecordKinds.Find(word) is not null)];
+
+    private void Add(IndicatorValue value, (IndicatorDefinition Definition, bool IsOwn, HashSet<string> Kinds) known)
     {
-        var isOwn = IsOwnOfSome(definition);
+        var (definition, isOwn, kinds) = known;
         var part = isOwn ? [definition.Code, $"formula={definition.Code}"] : definition.PartOf?.Split('/');
         var dimensions = new[] { part?[1], value.Group }.Where(group => !string.IsNullOrEmpty(group)).Cast<string>();
         var ordered = dimensions.Order(StringComparer.Ordinal).ToList();
         var place = (value.Project, value.Area, value.Period);
         var key = Key(place, part?[0] ?? value.Indicator, ordered);
         if (!_cells.TryGetValue(key, out var cell))
-            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered) { IsOwn = isOwn };
+            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered) { IsOwn = isOwn, Kinds = kinds };
         cell.Figures.Add(FigureKey.Of(value));
         cell.Value ??= value.Value;
     }

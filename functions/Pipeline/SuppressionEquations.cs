@@ -166,13 +166,15 @@ internal sealed class SuppressionEquations
         from other in everybody.Skip(1)
         select new SumOfCells(everybody.First(), [other]);
 
-    // A registry's own count of some of the people tells how many everybody's others are, whatever its formula asks.
+    // A registry's own count of some of the people tells how many the others are, whatever its formula asks of the same rows.
     private IEnumerable<SumOfCells> OfOwn(PeopleCells cells)
     {
         var everybody = cells.All.Where(cell => cell.Dimensions.Count == 0).ToLookup(cell => cell.Place);
         return cells
             .All.Where(cell => cell.IsOwn)
-            .SelectMany(own => everybody[own.Place].Select(whole => SumOf(whole, [own], isOfSome: true)))
+            .SelectMany(own =>
+                everybody[own.Place].Where(whole => whole.Kinds.Overlaps(own.Kinds)).Select(whole => SumOf(whole, [own], isOfSome: true))
+            )
             .OfType<SumOfCells>();
     }
 

@@ -7,6 +7,30 @@ namespace Pipeline.Tests.Suppressing;
 /// <summary>What a reader of everything knows.</summary>
 internal sealed class Attack
 {
+    /// <summary>Whom each indicator counts.</summary>
+    private static readonly Dictionary<string, Func<Atom, bool>> Counted = new()
+    {
+        ["participants"] = atom => !atom.IsRespondent,
+        ["unique-people"] = atom => !atom.IsRespondent,
+        ["women"] = atom => !atom.IsRespondent && atom.Sex == "f",
+        ["men"] = atom => !atom.IsRespondent && atom.Sex == "m",
+        ["youth"] = atom => atom.IsYoung,
+        ["council-men"] = atom => atom.Category == "council" && atom.Sex == "m",
+        ["not-council"] = atom => !atom.IsRespondent && atom.Category != "council",
+        ["respondents"] = atom => atom.IsRespondent,
+        ["questionnaires"] = atom => atom.IsRespondent,
+        ["problem-respondents"] = atom => atom.Problems.Length > 0,
+    };
+
+    /// <summary>Each share with the part of the people, or the group, whose number it gives where that of all is known.</summary>
+    private static readonly (string Share, string Part, string Whole)[] Known =
+    [
+        ("women-share", "women", "participants"),
+        ("youth-share", "youth", "participants"),
+        ("men-share", "men", "participants"),
+        ("problem-respondents-share", "problem-respondents", "problem-respondents"),
+    ];
+
     private readonly InventedPeople _people;
     private readonly IReadOnlyList<IndicatorValue> _truth;
     private const int Threshold = 5;
@@ -119,14 +143,17 @@ internal sealed class Attack
     // A share of a known number gives the part: to the digit, or where the rounded percentage leaves one whole number.
     private IEnumerable<double[]> Shares()
     {
-        var totals = Numbers.Where(number => number is { What: "value", Indicator: "participants" }).ToLookup(KeyOf);
-        foreach (var share in Numbers.Where(number => number.Indicator is "women-share" or "youth-share"))
+        var totals = Numbers
+            .Where(number => number is { What: "value", Indicator: "participants" or "problem-respondents", Group: "" })
+            .ToLookup(KeyOf);
+        foreach (var (code, part, whole) in Known)
         {
-            var whole = totals[KeyOf(share) with { Indicator = "participants" }].FirstOrDefault();
-            if (whole is null || (share.What == "rounded" && whole.Number >= 100))
-                continue;
-            if (AtomsOf(share with { Indicator = share.Indicator[..share.Indicator.IndexOf('-', StringComparison.Ordinal)] }) is { } part)
-                yield return part;
+            foreach (var share in Numbers.Where(number => number.Indicator == code))
+            {
+                var all = totals[KeyOf(share) with { Indicator = whole, Group = "" }].FirstOrDefault();
+                if (all is not null && (share.What == "value" || all.Number < 100))
+                    yield return AtomsOf(share with { What = "value", Indicator = part })!;
+            }
         }
     }
 
@@ -166,7 +193,7 @@ internal sealed class Attack
                 .. AtomsOf(number.Area, number.Indicator, number.Period, number.Group)!
                     .Zip(AtomsOf(number.Area, "participants", number.Period, "sex=unknown", number.Group)!, (a, b) => a + b),
             ],
-            "inputs" when number.Indicator is "participants" or "unique-people" or "youth" => AtomsOf(
+            "inputs" when number.Indicator is "participants" or "unique-people" or "youth" or "respondents" => AtomsOf(
                 number.Area,
                 number.Indicator,
                 number.Period,
@@ -178,13 +205,14 @@ internal sealed class Attack
     private double[]? AtomsOf(IndicatorValue value) => AtomsOf(value.Area, value.Indicator, value.Period, value.Group);
 
     private double[]? AtomsOf(Area area, string indicator, Period period, params string[] groups) =>
-        indicator is "participants" or "unique-people" or "women" or "men" or "youth"
+        Counted.GetValueOrDefault(indicator) is { } counts
             ?
             [
                 .. _people.Atoms.Select(atom =>
-                    _people.IsWithin(atom.Area, area)
+                    counts(atom)
+                    && _people.IsWithin(atom.Area, area)
                     && period.Days.Contains(atom.Day)
-                    && groups.Append($"indicator={indicator}").All(group => IsIn(atom, group))
+                    && Array.TrueForAll(groups, group => IsIn(atom, group))
                         ? 1d
                         : 0d
                 ),
@@ -195,15 +223,22 @@ internal sealed class Attack
         group switch
         {
             "sex=unknown" => atom.Sex is null,
-            "sex=f" or "indicator=women" => atom.Sex == "f",
-            "sex=m" or "indicator=men" => atom.Sex == "m",
-            "young=yes" or "indicator=youth" => atom.IsYoung,
+            "sex=f" => atom.Sex == "f",
+            "sex=m" => atom.Sex == "m",
+            "young=yes" => atom.IsYoung,
             "young=no" => !atom.IsYoung,
-            var category when category.StartsWith("category=", StringComparison.Ordinal) => category == $"category={atom.Category}",
-            _ => true,
+            "" => true,
+            _ => group.Split('=') switch
+            {
+                ["category", var category] => atom.Category == category,
+                ["zone", var zone] => atom.Zone == zone,
+                ["problem_codes", var problem] => atom.Problems.Split('|').Contains(problem),
+                _ => throw new ArgumentException($"'{group}' is no group of these people.", nameof(group)),
+            },
         };
 
-    private static bool IsOfSome(IndicatorValue value) => value.Group.Length > 0 || value.Indicator is "women" or "men" or "youth";
+    private static bool IsOfSome(IndicatorValue value) =>
+        value.Group.Length > 0 || value.Indicator is not ("participants" or "unique-people" or "respondents");
 
     private static FigureKey KeyOf(PublishedNumber number) => new("", number.Area, number.Indicator, number.Period, number.Group);
 

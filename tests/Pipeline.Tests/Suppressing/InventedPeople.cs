@@ -4,11 +4,23 @@ using Pipeline.Publish;
 namespace Pipeline.Tests.Suppressing;
 
 /// <summary>One of the smallest groups of people there are: as far as any published figure can tell people apart.</summary>
-internal sealed record Atom(Area Area, string? Sex, string Category, bool IsYoung, DateOnly Day);
+/// <param name="Area">Where.</param>
+/// <param name="Sex">f, m, or not said.</param>
+/// <param name="Category">Of those on lists; empty for those who answered the survey.</param>
+/// <param name="IsYoung">Of those on lists.</param>
+/// <param name="Day">When.</param>
+/// <param name="Zone">Of those who answered the survey.</param>
+/// <param name="Problems">What they named, with | between; empty where they named none.</param>
+internal sealed record Atom(Area Area, string? Sex, string Category, bool IsYoung, DateOnly Day, string Zone = "", string Problems = "")
+{
+    /// <summary>Whether it answered the survey, and is on no list.</summary>
+    public bool IsRespondent => Zone.Length > 0;
+}
 
 /// <summary>
 /// A project of invented people on real-looking lists: five municipalities of two rayons and two oblasts, and a rayon's own seminar; lists of six days
-/// around two programme periods, the last weeks among them. Everybody comes once, as in most villages, which makes it worse.
+/// around two programme periods, the last weeks among them. Everybody comes once, as in most villages, which makes it worse. Others answer a
+/// survey. The coordinator has indicators of her own, which ask for some of the people.
 /// </summary>
 internal sealed class InventedPeople
 {
@@ -20,6 +32,9 @@ internal sealed class InventedPeople
     private static readonly DateRange June = new(new(2018, 6, 1), new(2018, 6, 30));
     private static readonly string?[] Sexes = ["f", "m", null];
     private static readonly bool[] Either = [true, false];
+    private static readonly string[] Zones = ["МТУ 1", "МТУ 2"];
+    private static readonly string[] Problems = ["", "water", "roads", "water|roads"];
+    private static readonly DateOnly SurveyDay = new(2018, 7, 5);
     private readonly List<Record> _records = [];
 
     public InventedPeople(int seed)
@@ -28,11 +43,25 @@ internal sealed class InventedPeople
         Registry = Registry.Empty with
         {
             Municipalities = [.. Enumerable.Range(1, 5).Select(MunicipalityOf)],
-            Targets = [new(Project, null, "participants", Year, 20), new(Project, null, "participants", June, 9)],
+            Targets =
+            [
+                new(Project, null, "participants", Year, 20),
+                new(Project, null, "participants", June, 9),
+                new(Project, null, "women", Year, 10),
+                new(Project, null, "respondents", Year, 30),
+            ],
+            Indicators =
+            [
+                Own("council-men", "people", "count(attendance where category = council and sex = male)"),
+                Own("not-council", "человек", "count(attendance where category != council)"),
+                Own("men-share", "%", "100 * count(attendance where sex = male) / count(attendance)"),
+            ],
         };
         var areas = Registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code));
         foreach (var area in areas.Append(Area.Rayon("KG-N", "Район 1")))
             Invent(area, random);
+        foreach (var area in areas.Append(Area.Rayon("KG-N", "Район 1")).ToList())
+            Ask(area, random);
         Atoms =
         [
             .. from area in _records.Select(record => record.Area).Distinct()
@@ -41,6 +70,11 @@ internal sealed class InventedPeople
             from isYoung in Either
             from day in Days
             select new Atom(area, sex, category, isYoung, day),
+            .. from area in _records.Select(record => record.Area).Distinct()
+            from sex in Sexes
+            from zone in Zones
+            from problems in Problems
+            select new Atom(area, sex, "", false, SurveyDay, zone, problems),
         ];
     }
 
@@ -87,6 +121,9 @@ internal sealed class InventedPeople
             Project
         );
 
+    private static IndicatorDefinition Own(string code, string unit, string formula) =>
+        new(code, LocalText.Same(code), unit, formula, [], "participation") { Place = new() };
+
     // Some days nobody comes; women are few or many; in some places a few rows don't say the sex.
     private void Invent(Area area, Random random)
     {
@@ -102,6 +139,22 @@ internal sealed class InventedPeople
                         : "m",
                     random
                 );
+        }
+    }
+
+    private void Ask(Area area, Random random)
+    {
+        for (var i = random.Next(8, 40); i > 0; i--)
+        {
+            var problems = Problems[random.Next(Problems.Length)];
+            var values = new Dictionary<string, object?>
+            {
+                ["timestamp"] = SurveyDay.ToDateTime(new(10, 0)),
+                ["zone"] = Zones[random.Next(4) / 3],
+                ["sex"] = random.Next(9) == 0 ? null : Sexes[random.Next(2)],
+                ["problem_codes"] = problems.Length == 0 ? null : problems.Split('|'),
+            };
+            _records.Add(new(RecordKinds.Survey, area, Project, new($"{area.Key}.xlsx", "survey", "Анкеты", _records.Count + 2), values));
         }
     }
 
@@ -121,13 +174,23 @@ internal sealed class InventedPeople
     }
 
     private static Atom AtomOf(Record record) =>
-        new(
-            record.Area,
-            record.Text("sex"),
-            record.Text("category")!,
-            record.Number("birth_year") > 1990,
-            record.Date("date_start")!.Value
-        );
+        record.Kind == RecordKinds.Survey
+            ? new(
+                record.Area,
+                record.Text("sex"),
+                "",
+                false,
+                SurveyDay,
+                record.Text("zone")!,
+                string.Join('|', record.List("problem_codes"))
+            )
+            : new(
+                record.Area,
+                record.Text("sex"),
+                record.Text("category")!,
+                record.Number("birth_year") > 1990,
+                record.Date("date_start")!.Value
+            );
 
     private static SourceState SourceOf(Area area)
     {

@@ -21,6 +21,9 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
     /// <summary>Milliseconds for a regular expression: pages are ours, so it is never used up.</summary>
     private const int Patience = 5000;
 
+    /// <summary>The overview's columns that are about people.</summary>
+    private static readonly string[] OverviewCodes = ["participants", "women-share", "questionnaires"];
+
     private readonly Dictionary<string, Period> _reports = DonorReport
         .Of(input)
         .ToDictionary(report => report.PathOf(""), report => report.Period);
@@ -46,11 +49,14 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
         foreach (var row in rows.Skip(2).Select(row => rows[0].Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)))
         {
             var group = row["disaggregation"] == "total" ? "" : row["disaggregation"];
+            var area = Area.FromKey(row["area"]);
             foreach (var what in new[] { "value", "missing" })
             {
                 if (row[what].Length > 0)
-                    yield return new(path, what, Area.FromKey(row["area"]), row["indicator"], PeriodOf(path), group, Number(row[what]));
+                    yield return new(path, what, area, row["indicator"], PeriodOf(path), group, Number(row[what]));
             }
+            if (row["percent"].Length > 0)
+                yield return new(path, "value", area, row["indicator"], PeriodOf(path), group, OfTarget(row));
         }
     }
 
@@ -70,8 +76,12 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
                 if (row[what].Length > 0)
                     yield return new(path, what, area, row["indicator"], period, row["disaggregation"], Number(row[what]));
             }
+            if (row["percent"].Length > 0)
+                yield return new(path, "value", area, row["indicator"], period, row["disaggregation"], OfTarget(row));
         }
     }
+
+    private static double OfTarget(Dictionary<string, string> row) => Math.Round(Number(row["percent"]) * Number(row["target"]) / 100, 6);
 
     private IEnumerable<PublishedNumber> OfIati(string path, byte[] content) =>
         from indicator in XDocument.Load(new MemoryStream(content)).Descendants("indicator")
@@ -139,6 +149,8 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
                     (double)row[words.Of(definition.Name)]!
                 );
         }
+        foreach (var number in OfOverview(path, words, content).Concat(OfNeeds(path, words, content)))
+            yield return number;
         foreach (var row in Xlsx.Rows(content, words.Term("trend"), words.Term("indicator")))
         {
             foreach (var (heading, value) in row.Where(cell => cell.Value is double))
@@ -148,6 +160,30 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
             }
         }
     }
+
+    // The change of a week is its people and those of the week before: sums of weeks that the trend shows.
+    private IEnumerable<PublishedNumber> OfOverview(string path, Wording words, byte[] content) =>
+        from row in Xlsx.Rows(content, words.Term("overview"), words.Term("municipality"))
+        where row[words.Term("municipality")] is string
+        from code in OverviewCodes
+        where row[words[$"overview-{code}"]] is double
+        select new PublishedNumber(path, "value", AreaOf(words, row), code, _sinceStart, "", (double)row[words[$"overview-{code}"]]!);
+
+    private IEnumerable<PublishedNumber> OfNeeds(string path, Wording words, byte[] content) =>
+        from row in Xlsx.Rows(content, words.Term("needs"), words.Term("municipality"))
+        where row[words.Term("problem")] is string
+        let problem = input.Problems.Single(known => words.Of(known.Name) == (string)row[words.Term("problem")]!).Code
+        from definition in input.Catalogue
+        where row.GetValueOrDefault(words.Of(definition.Name)) is double
+        select new PublishedNumber(
+            path,
+            "value",
+            AreaOf(words, row),
+            definition.Code,
+            _sinceStart,
+            $"{definition.Disaggregation[0]}={problem}",
+            (double)row[words.Of(definition.Name)]!
+        );
 
     // Heat table: municipalities × indicators; a share is rounded to whole percents.
     private IEnumerable<PublishedNumber> OfPage(string path, byte[] content)
@@ -190,6 +226,8 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
     {
         if (row[actual] is double value)
             yield return new(path, "value", AreaOf(words, row), CodeOf(words, row), PeriodOf(path), group, value);
+        if (row.GetValueOrDefault(words.Term("percent-of-target")) is double percent && row[words.Term("target")] is double target)
+            yield return new(path, "value", AreaOf(words, row), CodeOf(words, row), PeriodOf(path), group, percent * target / 100);
         if (missing is not null && row[missing] is double count)
             yield return new(path, "missing", AreaOf(words, row), CodeOf(words, row), PeriodOf(path), group, count);
     }
