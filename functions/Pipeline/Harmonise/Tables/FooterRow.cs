@@ -4,7 +4,7 @@ namespace Pipeline.Harmonise.Tables;
 
 /// <summary>
 /// Tells rows below the data that only sign or explain it: «Исполнитель: …», «Глава АО ________», «* даты могут измениться»,
-/// «Всего тренингов: 3».
+/// «4 | Примечание: суммы могут меняться», «Всего тренингов: 3».
 /// </summary>
 internal static class FooterRow
 {
@@ -14,23 +14,34 @@ internal static class FooterRow
     // «Дата составления плана:»
     private const int MostBeforeColon = 4;
 
-    private static readonly Vocabulary Words = Vocabulary.Load("footers");
+    private static readonly Vocabulary FooterWords = Vocabulary.Load("footers");
     private static readonly BoundedCache<bool> Known = new(IsFooter);
 
     /// <summary>Whether a row only signs or explains the table.</summary>
     public static bool Is(GridLines lines, int row) =>
         lines.Filled(row, MostCells + 1) is > 0 and <= MostCells and var filled
         && lines.FirstFilled(row) is { } first
-        && lines.Grid[first] is { Kind: CellKind.Text, Text.Length: <= LongestFooter } cell
-        && (filled == 1 || cell.Text!.AsSpan().TrimEnd() is [.., ':' or '_'])
-        && Known[cell.Text!];
+        && Words(lines, first, filled) is (var words, var isAlone)
+        && words is { Kind: CellKind.Text, Text.Length: <= LongestFooter }
+        && (isAlone || words.Text!.AsSpan().TrimEnd() is [.., ':' or '_'])
+        && Known[words.Text!];
+
+    // «4 | Примечание: …»: the row's number was filled in before.
+    private static (Cell Words, bool IsAlone)? Words(GridLines lines, CellAddress first, int filled)
+    {
+        var cells = lines.Grid.Rows[first.Row];
+        if (filled == 1 || !NumberReader.Read(cells[first.Column]).HasValue)
+            return (cells[first.Column], filled == 1);
+        var second = Array.FindIndex(cells, first.Column + 1, cell => !cell.IsBlank);
+        return (cells[second], true);
+    }
 
     private static bool IsFooter(string text)
     {
         var tokens = Token.Split(text);
         if (tokens.Length == 0 || tokens[0].Is("*") || text.Contains("____", StringComparison.Ordinal) || TotalRow.IsWhole(text))
             return true;
-        return Words.MatchAt(tokens, 0, forgiving: false) is { } word
+        return FooterWords.MatchAt(tokens, 0, forgiving: false) is { } word
             && (word.Code == "alone" ? word.End == tokens.Length : HasColon(tokens.AsSpan(word.End)));
     }
 

@@ -6,7 +6,6 @@ namespace Pipeline.Harmonise.Tables;
 /// <summary>Knows columns that hold two numbers: «План / факт», below it «60/64».</summary>
 internal sealed class PairedColumns(HeaderMatcher matcher)
 {
-    private const double LeastHeading = 0.75;
     private const double LeastShare = 0.6;
     private const double Sure = 0.95;
 
@@ -56,7 +55,7 @@ internal sealed class PairedColumns(HeaderMatcher matcher)
     private Field? Named(TableKind kind, string text) =>
         matcher
             .Match(text)
-            .Where(match => match.Kind == kind.Name && match.Score >= LeastHeading)
+            .Where(match => match.Kind == kind.Name && match.Score >= HeaderMatcher.Least)
             .OrderByDescending(match => match.Score)
             .Select(match => kind.Find(match.Field))
             .FirstOrDefault(field => field is { Type: not (FieldType.Unkept or FieldType.Private) });

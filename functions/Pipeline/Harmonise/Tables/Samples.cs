@@ -1,3 +1,5 @@
+using Pipeline.Harmonise.Values;
+
 namespace Pipeline.Harmonise.Tables;
 
 /// <summary>The first values of each column below a heading row.</summary>
@@ -24,11 +26,14 @@ internal sealed class Samples
     /// <summary>Some values of a column; empty where it has none.</summary>
     public IReadOnlyList<Cell> Of(int column) => _cells.TryGetValue(column, out var cells) ? cells : [];
 
+    // A dash says nothing of what a column holds.
+    private static bool IsDash(in Cell cell) => cell.Kind == CellKind.Text && cell.Text!.Length == 1 && Letters.IsDash(cell.Text[0]);
+
     private void Add(Cell[] row)
     {
         for (var column = 0; column < row.Length; column++)
         {
-            if (row[column].IsBlank || Ditto.Is(row[column]))
+            if (row[column].IsBlank || Ditto.Is(row[column]) || IsDash(row[column]))
                 continue;
             if (!_cells.TryGetValue(column, out var cells))
                 _cells[column] = cells = [];

@@ -8,7 +8,19 @@ namespace Pipeline.Harmonise.Values;
 /// <param name="Parts">The numbers in it; empty where there is none.</param>
 internal sealed record Aside(string Before, IReadOnlyList<int> Parts)
 {
+    private const int ShortestWord = 3;
+
     private static readonly Vocabulary PartWords = Vocabulary.Load("parts");
+
+    private static readonly Vocabulary[] Known =
+    [
+        PartWords,
+        Vocabulary.Load("asides"),
+        Vocabulary.Load("people"),
+        Vocabulary.Load("sex"),
+        Vocabulary.Load("numerals"),
+        Vocabulary.Load("money"),
+    ];
 
     /// <summary>The aside that ends a text; null where there is none, or where it may change what the number means.</summary>
     public static Aside? Of(string text, Vocabulary words)
@@ -26,6 +38,33 @@ internal sealed record Aside(string Before, IReadOnlyList<int> Parts)
         return Parts.Count < 2 || sum == before.Value.Value
             ? before
             : Reading<Amount>.Of(before.Value, Remarks.Mismatch("value-product-mismatch", sum, before.Value.Value));
+    }
+
+    /// <summary>
+    /// Whether brackets beside a number hold a word that nobody knows, and that is no name («ПРООН», «Ак-Тал»): it may change
+    /// what the number means.
+    /// </summary>
+    public static bool IsUnclear(string text, Vocabulary words)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+            return false;
+        text = Letters.Composed(text);
+        var tokens = Token.Split(text[open..]);
+        for (var i = 0; i < tokens.Length; )
+        {
+            var known =
+                Known.Select(vocabulary => vocabulary.MatchAt(tokens, i)).FirstOrDefault(match => match is not null)
+                ?? words.MatchAt(tokens, i);
+            if (
+                known is null
+                && tokens[i] is { Kind: TokenKind.Word, Length: >= ShortestWord } word
+                && !char.IsUpper(text[open + word.Start])
+            )
+                return true;
+            i = known?.End ?? i + 1;
+        }
+        return false;
     }
 
     private static Aside? Of(string before, Token[] tokens, Vocabulary words)

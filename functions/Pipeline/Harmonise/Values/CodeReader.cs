@@ -45,7 +45,7 @@ internal sealed class CodeReader
             }
             if (match.Code != "filler")
             {
-                if (code is not null && code != match.Code)
+                if (match.Code == "ambiguous" || (code is not null && code != match.Code))
                     return Remarks.Ambiguous(_unreadable);
                 code = match.Code;
             }

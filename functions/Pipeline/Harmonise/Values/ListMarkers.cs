@@ -46,7 +46,17 @@ internal static class ListMarkers
             i = Math.Max(i, end - 1);
         }
         // «1 км дороги»: a bare number alone is part of the text.
-        return style == Style.Sign || markers.Count > 1 ? markers : [];
+        return style == Style.Sign || markers.Count > 1 ? InBrackets(text, markers) : [];
+    }
+
+    // «(1) вода (2) дороги» numbers its items; in «вода (1), дороги (2)» the numbers stand behind them.
+    private static List<(int Start, int End)> InBrackets(string text, List<(int Start, int End)> markers)
+    {
+        if (markers is not [{ Start: > 0 } first, ..] || text[first.Start - 1] != '(')
+            return markers;
+        return string.IsNullOrWhiteSpace(text[..(first.Start - 1)])
+            ? markers.ConvertAll(marker => text[marker.Start - 1] == '(' ? (marker.Start - 1, marker.End) : marker)
+            : [];
     }
 
     private static Style StyleOf(string text, int at, int end) =>

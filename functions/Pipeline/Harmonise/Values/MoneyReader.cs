@@ -7,6 +7,7 @@ namespace Pipeline.Harmonise.Values;
 internal static class MoneyReader
 {
     private const string Each = "each-";
+    private const string About = "about-";
 
     private static readonly Vocabulary Words = Vocabulary.Load("money");
 
@@ -62,7 +63,7 @@ internal static class MoneyReader
             return Checked(FromText(spelled.Rest), spelled.Value);
         var tokens = Token.Split(text);
         var terms = new SumTerms();
-        var (som, free) = (false, false);
+        var (som, free, rough) = (false, false, false);
         for (var i = 0; i < tokens.Length; )
         {
             if (IsNoTyiyn(tokens, i))
@@ -79,14 +80,20 @@ internal static class MoneyReader
             var code = CodeOf(match, tokens.Length);
             if (code is "currency" or "per")
                 return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
-            (som, free) = (som || code == "som", free || code == "free");
+            (som, free, rough) = (
+                som || code == "som",
+                free || code == "free",
+                rough || match.Code.StartsWith(About, StringComparison.Ordinal)
+            );
             if (MultiplierOf(code) is { } multiplier)
                 terms.Multiply(multiplier);
             i = match.End;
         }
         if (free)
             return terms.IsEmpty ? Reading<Sum>.Of(new(new Amount(0), null, false)) : Remarks.Unreadable("value-money-unreadable");
-        return terms.Add().Select(total => new Sum(total.Amount, total.Multiplier, som));
+        return terms
+            .Add()
+            .Select(total => new Sum(rough ? total.Amount with { Quality = Quality.About } : total.Amount, total.Multiplier, som));
     }
 
     private static Reading<Sum> Checked(Reading<Sum> figures, double words) =>
@@ -99,7 +106,8 @@ internal static class MoneyReader
 
     // «250 сомдон» is 250 som each; «250 сомдон ашык» more than 250.
     private static string CodeOf(VocabularyMatch match, int tokens) =>
-        !match.Code.StartsWith(Each, StringComparison.Ordinal) ? match.Code
+        match.Code.StartsWith(About, StringComparison.Ordinal) ? match.Code[About.Length..]
+        : !match.Code.StartsWith(Each, StringComparison.Ordinal) ? match.Code
         : match.End == tokens ? "per"
         : match.Code[Each.Length..];
 

@@ -59,9 +59,9 @@ internal static partial class NamesReader
             : Reading<NameList>.Of(new(names, names.Count));
     }
 
-    // «Асанов Б.К. (глава АО)», «Бекова Г. - специалист»: what they are is no name; another name is («Асанов (Бекова)»).
+    // «Асанов Б.К. (глава АО)», «Бекова Г. - специалист»: what they are is no name; anything else («болен», another name) is asked about.
     private static string WithoutExplanations(string text) =>
-        Explanation().Replace(text, match => MayBeNames(match.Groups["said"].Value) ? match.Value : "");
+        Explanation().Replace(text, match => SaysWhatTheyAre(match.Groups["said"].Value) ? "" : match.Value);
 
     // «Мэрия», «Айыл өкмөтү»: nobody by name.
     private static bool IsOffice(string name) =>
@@ -69,8 +69,11 @@ internal static partial class NamesReader
         && Array.TrueForAll(words, word => word.Kind == TokenKind.Word)
         && Offices.MatchAt(words, 0, forgiving: false) is not null;
 
-    private static bool MayBeNames(string text) =>
-        Offices.Find(Token.Split(text)).Count == 0 && NameSplitter.Split(text).All(NameSplitter.IsName);
+    private static bool SaysWhatTheyAre(string text)
+    {
+        var tokens = Token.Split(text);
+        return Offices.Find(tokens).Count > 0 || Words.Find(tokens).Exists(match => match.Code == "role");
+    }
 
     [GeneratedRegex(@"\((?<said>[^()\n]{2,60})\)| [-–—] (?<said>\p{L}[^,;\n()]{1,60})", RegexOptions.NonBacktracking)]
     private static partial Regex Explanation();

@@ -5,7 +5,8 @@ internal static class NumberParser
 {
     private const int LongestText = 300;
 
-    private static readonly Vocabulary Words = Vocabulary.Load("numbers");
+    /// <summary>The words that stand beside numbers.</summary>
+    public static Vocabulary Words { get; } = Vocabulary.Load("numbers");
 
     /// <summary>The number, or the question that settles it.</summary>
     public static Reading<Amount> Parse(string text)
@@ -13,7 +14,10 @@ internal static class NumberParser
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-number-unreadable");
         var whole = OfWhole(text);
-        return whole.IsQuestion && Aside.Of(text, Words) is { } aside ? aside.Check(OfWhole(aside.Before)) ?? whole : whole;
+        var read = whole.IsQuestion && Aside.Of(text, Words) is { } aside ? aside.Check(OfWhole(aside.Before)) ?? whole : whole;
+        return read is { HasValue: true, Remark: null } && Aside.IsUnclear(text, Words)
+            ? Reading<Amount>.Of(read.Value, Remarks.Ambiguous("value-number-aside"))
+            : read;
     }
 
     private static Reading<Amount> OfWhole(string text)

@@ -39,7 +39,7 @@ internal sealed class NumberParts
         text = Letters.Composed(text);
         var parts = new NumberParts();
         var tokens = Token.Split(text);
-        var (unitStart, unitEnd) = (-1, text.Length);
+        var (unitStart, unitEnd, inBrackets) = (-1, text.Length, false);
         for (var i = 0; i < tokens.Length; )
         {
             if ((Numeral.At(tokens.AsSpan(i)) ?? InWords(tokens, i, words)) is { } number)
@@ -54,7 +54,8 @@ internal sealed class NumberParts
             var (taken, question) = parts.Take(tokens, i, words);
             if (question is not null)
                 return (parts, question);
-            if (tokens[i].Is("(") && unitStart >= 0)
+            inBrackets = tokens[i].Is("(") || (inBrackets && !tokens[i].Is(")"));
+            if (inBrackets && unitStart >= 0)
                 unitEnd = Math.Min(unitEnd, tokens[i].Start);
             if (taken == 0 && IsRoughly(tokens, i))
             {
@@ -66,7 +67,7 @@ internal sealed class NumberParts
                 if (suffix != KyrgyzCase.Plain)
                     return (parts, Remarks.Ambiguous("value-number-several"));
             }
-            else if (taken == 0 && unitStart < 0 && tokens[i].Kind == TokenKind.Word)
+            else if (taken == 0 && unitStart < 0 && !inBrackets && tokens[i].Kind == TokenKind.Word)
             {
                 unitStart = tokens[i].Start;
             }
@@ -114,7 +115,7 @@ internal sealed class NumberParts
             return null;
         if (tokens[at - 1].Kind != TokenKind.Number && !(tokens[at - 1].Text == "-" && at > 1 && tokens[at - 2].Kind == TokenKind.Number))
             return null;
-        if (ending.Text is "ти" or "ми" or "х")
+        if (ending.Text is "ти" or "ть" or "ми" or "х")
             return KyrgyzCase.Plain;
         return ending.Length > 1 && KyrgyzEnding.TryRead(ending.Text, out var @case) ? @case : null;
     }

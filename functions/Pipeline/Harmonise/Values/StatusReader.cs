@@ -55,9 +55,22 @@ internal static class StatusReader
             : Remarks.Unreadable(unreadable);
     }
 
-    // «проведено, 36 чел.»: how many came changes nothing of how it stands.
-    private static bool CountsPeople(string text) =>
-        People.Find(Token.Split(text), forgiving: false).Count > 0 && NumberReader.Read(Cell.OfText(text)).HasValue;
+    // «проведено, 36 чел.»: how many came changes nothing of how it stands; any other word may.
+    private static bool CountsPeople(string text)
+    {
+        var tokens = Token.Split(text);
+        var counts = false;
+        for (var i = 0; i < tokens.Length; )
+        {
+            var people = People.MatchAt(tokens, i, forgiving: false);
+            var known = people ?? NumberParser.Words.MatchAt(tokens, i, forgiving: false);
+            if (known is null && tokens[i].Kind == TokenKind.Word)
+                return false;
+            counts |= people is not null;
+            i = known?.End ?? i + 1;
+        }
+        return counts && NumberReader.Read(Cell.OfText(text)).HasValue;
+    }
 
     // «выполнено на 50%» is begun, not done.
     private static Reading<Status> OfPercent(string? code, double percent)

@@ -14,9 +14,9 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
 
     private const string NotHeld = "not-held";
     private const string Built = "built";
-    private const int LongestSubject = 5;
+    private const string NotBuilt = "not-built";
 
-    private static readonly Vocabulary Denials = Vocabulary.Load("denials");
+    private static readonly Vocabulary Works = Vocabulary.Load("works");
     private static readonly string[] Instead = ["cancelled", "postponed", "planned"];
 
     /// <summary>Takes a text apart.</summary>
@@ -48,7 +48,8 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
                 // «отменено из-за дождя»: why does not change what.
                 if (match.Code == "reason" && codes.Count > 0)
                     break;
-                (isBuilt, _) = (isBuilt || match.Code == Built, codes.Add(match.Code == Built ? "solved" : match.Code));
+                isBuilt |= match.Code is Built or NotBuilt;
+                codes.Add(Plain(match.Code));
                 i = match.End;
             }
             else
@@ -61,13 +62,20 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         return Of(codes, percent, isBuilt && IsSubject(left) ? "" : left);
     }
 
-    // «дорога отремонтирована», «көпүрө курулду»: what was built, in a few words that deny nothing.
+    private static string Plain(string code) =>
+        code switch
+        {
+            Built => "solved",
+            NotBuilt => "not-solved",
+            _ => code,
+        };
+
+    // «дорога отремонтирована», «көпүрө курулду»: what was built.
     private static bool IsSubject(string words)
     {
         var tokens = Token.Split(words);
-        return tokens.Length <= LongestSubject
-            && Array.TrueForAll(tokens, token => token.Kind == TokenKind.Word || token.Text is "." or "-")
-            && Denials.Find(tokens, forgiving: false).Count == 0;
+        var known = Works.Find(tokens, forgiving: false).Sum(match => match.Length);
+        return known == tokens.Count(token => token.Kind == TokenKind.Word || token.Text is not ("." or "-" or ","));
     }
 
     private static StatusText Of(HashSet<string> codes, double? percent, string rest)
