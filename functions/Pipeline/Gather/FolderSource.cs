@@ -44,6 +44,16 @@ public sealed class FolderSource(string folder, PipelineSettings settings, strin
         }
     }
 
+    /// <summary>A registry that is not there under its usual name is the first file of the folder that is called one.</summary>
+    public Task<SpreadsheetReference> FindAsync(SpreadsheetReference named, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+                File.Exists(PathOf(named.Id)) || !RegistryTitle.Is(named.Title)
+                    ? named
+                    : Files().Select(path => ReferenceTo(new FileInfo(path))).FirstOrDefault(IsRegistryOfFolder) ?? named,
+            cancellationToken
+        );
+
     /// <inheritdoc/>
     public async Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken)
     {
@@ -60,7 +70,12 @@ public sealed class FolderSource(string folder, PipelineSettings settings, strin
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new GatherOutcome.Failed(reference, GatherOutcome.Missing, Texts.Gather["vanished", reference.Id]) { IsGone = true };
+            // What was never listed never was there.
+            var words = Texts.Gather[
+                reference.Version.Length == 0 && RegistryTitle.Is(reference.Title) ? "no-registry" : "vanished",
+                reference.Id
+            ];
+            return new GatherOutcome.Failed(reference, GatherOutcome.Missing, words) { IsGone = true };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -87,14 +102,18 @@ public sealed class FolderSource(string folder, PipelineSettings settings, strin
     private static bool IsSpreadsheet(ReadOnlySpan<char> name) =>
         !name.StartsWith("~$") && !name.StartsWith(".") && Extensions.Contains(Path.GetExtension(name).ToString());
 
+    private static bool IsRegistryOfFolder(SpreadsheetReference file) => file.Id == file.Title && RegistryTitle.Is(file.Title);
+
     // An id comes back from the store or a message: it must not lead out of the folder.
     private FileInfo FileOf(string id)
     {
-        var path = Path.GetFullPath(Path.Combine(_folder, id));
+        var path = PathOf(id);
         return path.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? new FileInfo(path)
             : throw new FileNotFoundException(id);
     }
+
+    private string PathOf(string id) => Path.GetFullPath(Path.Combine(_folder, id));
 
     private string IdOf(string path) => Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/');
 

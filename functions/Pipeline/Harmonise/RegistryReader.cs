@@ -12,7 +12,7 @@ namespace Pipeline.Harmonise;
 /// </summary>
 public static class RegistryReader
 {
-    /// <summary>The registry and what could not be read in it. A row without its key cell is a finding and left out.</summary>
+    /// <summary>The registry and what could not be read in it. A row without its key cell, or a table without its column, is a finding and left out.</summary>
     public static (Registry Registry, IReadOnlyList<Finding> Findings) Read(Spreadsheet spreadsheet)
     {
         var findings = new FindingSink(spreadsheet.Reference, null);
@@ -38,16 +38,34 @@ public static class RegistryReader
         var wide = new WideForms(HeaderMatcher.Shipped, evidence, new Gazetteer(Registry.Empty), RegistryKinds.All);
         var finder = new TableFinder(HeaderMatcher.Shipped, new HeaderReader(HeaderMatcher.Shipped, chooser, wide), evidence);
         var lines = new GridLines(tab);
-        foreach (var table in finder.Find(lines))
+        var tables = finder.Find(lines);
+        if (tables.Count == 0)
+            TabFindings.Unrecognised(findings, area: null, lines, finder.Nearest(lines));
+        foreach (var table in tables)
         {
             foreach (var heading in table.Header.Unknown)
                 Report(findings, tab, heading, table);
+            if (!HasWhatRowsNeed(findings, tab, table))
+                continue;
             for (var row = table.DataStart; row < table.DataEnd; row++)
             {
                 if (!lines.IsBlank(row) && RegistryRow.Read(lines, table, row, findings) is { } read)
                     yield return read;
             }
         }
+    }
+
+    private static bool HasWhatRowsNeed(FindingSink findings, Grid tab, FoundTable table)
+    {
+        var (kind, isWhole) = (table.Header.Kind, true);
+        foreach (var field in kind.Missing(table.Header.Bindings))
+        {
+            isWhole = false;
+            var message = Texts.Harmonise["row-column-missing", HeaderVocabulary.Shipped.Heading(kind.Name, field.Name)];
+            var cells = CellRange.Of(new(table.HeaderRow, table.Header.Bindings.Min(binding => binding.Column)));
+            findings.Report(FindingCodes.ValueMissing, Severity.Error, tab, cells, null, message, $"{kind}|column|{field.Name}");
+        }
+        return isWhole;
     }
 
     private static void Report(FindingSink findings, Grid tab, Heading heading, FoundTable table) =>

@@ -32,6 +32,27 @@ public sealed class FolderSourceTests : SpreadsheetSourceContract, IDisposable
         Assert.Equal(("ө.xls", "Нарын/2018/ө.xls"), (listed[2].Title, listed[2].Link));
     }
 
+    [Theory]
+    [InlineData("registry.xlsx", "Реестр 2018.xlsx", "Реестр 2018.xlsx")]
+    [InlineData("registry.xlsx", "архив/Реестр.xlsx", "registry.xlsx")]
+    [InlineData("registry.xlsx", "График.xlsx", "registry.xlsx")]
+    [InlineData("список.xlsx", "Реестр.xlsx", "список.xlsx")]
+    public async Task Registry_is_found_by_what_it_is_called_unless_another_name_was_given(string named, string there, string found)
+    {
+        Directory.CreateDirectory(PathOf("архив"));
+        await File.WriteAllTextAsync(PathOf(there), "1");
+
+        Assert.Equal(found, (await Source.FindAsync(new(named, named, named, ""), CancellationToken.None)).Id);
+    }
+
+    [Fact]
+    public async Task Registry_that_is_not_there_is_told_with_what_it_is()
+    {
+        var outcome = await Source.ReadAsync(new("registry.xlsx", "registry.xlsx", "registry.xlsx", ""), CancellationToken.None);
+
+        Assert.Contains("«Муниципалитеты»", Assert.IsType<GatherOutcome.Failed>(outcome).Message.Ru, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Version_changes_with_the_file_and_the_hash_only_with_its_content()
     {

@@ -16,8 +16,6 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
     // What is still being fetched is there in seconds or, behind a broken link, never.
     private static readonly TimeSpan[] Settling = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(20)];
 
-    private static readonly string[] RegistryTitles = ["registry", "реестр"];
-
     private readonly GoogleCalls _calls = new(connection, timeLimit);
     private DriveListing? _listing;
 
@@ -97,7 +95,7 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
             .FirstOrDefault();
         return found is not null ? found
             : id is not null ? BareReferenceTo(id)
-            : named with { Title = named.Title.Length > 0 ? named.Title : RegistryTitles[0] };
+            : named with { Title = named.Title.Length > 0 ? named.Title : RegistryTitle.Default };
     }
 
     /// <inheritdoc/>
@@ -133,13 +131,14 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
     private LocalText WordsOfReader(SpreadsheetReference reference) =>
         Texts.Gather["google-read-only", reference.Title, Refusal.AddressOr(connection.Address)];
 
-    private static bool IsRegistry(string title, string named)
-    {
-        var plain = SpreadsheetReference.PlainTitle(title);
-        return named.Length > 0
-            ? string.Equals(plain, SpreadsheetReference.PlainTitle(named), StringComparison.OrdinalIgnoreCase)
-            : RegistryTitles.Any(name => plain.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool IsRegistry(string title, string named) =>
+        named.Length == 0
+            ? RegistryTitle.Is(title)
+            : string.Equals(
+                SpreadsheetReference.PlainTitle(title),
+                SpreadsheetReference.PlainTitle(named),
+                StringComparison.OrdinalIgnoreCase
+            );
 
     // What was listed before and no longer is can still be read from the bin; but whoever put it there is done with it.
     private async Task RequireKeptAsync(string id, CancellationToken cancellationToken)

@@ -11,7 +11,11 @@ internal static class TabFindings
     private const int LongestHeading = 60;
 
     /// <summary>A tab that has data but no table of a known kind.</summary>
-    public static void Unrecognised(SpreadsheetScope scope, GridLines lines, (TableKind Kind, int Row)? nearest)
+    public static void Unrecognised(SpreadsheetScope scope, GridLines lines, (TableKind Kind, int Row)? nearest) =>
+        Unrecognised(scope.Findings, AreaOf(scope), lines, nearest);
+
+    /// <summary>A tab of any spreadsheet, about an area or none.</summary>
+    public static void Unrecognised(FindingSink findings, Area? area, GridLines lines, (TableKind Kind, int Row)? nearest)
     {
         var row = nearest?.Row ?? FirstOfMany(lines);
         if (row < 0)
@@ -27,15 +31,7 @@ internal static class TabFindings
         var message = nearest is { } near
             ? Texts.Harmonise["tab-unrecognised", seen, KindNames.Of(near.Kind)]
             : Texts.Harmonise["tab-unrecognised-none", seen];
-        scope.Findings.Report(
-            FindingCodes.TabUnrecognised,
-            Severity.Warning,
-            lines.Grid,
-            CellRange.Of(new(row, 0)),
-            AreaOf(scope),
-            message,
-            "tab"
-        );
+        findings.Report(FindingCodes.TabUnrecognised, Severity.Warning, lines.Grid, CellRange.Of(new(row, 0)), area, message, "tab");
     }
 
     /// <summary>Columns of a table that nobody can name, that two claim, or that were renamed.</summary>
