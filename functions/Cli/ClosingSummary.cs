@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Publish;
 
 namespace Pipeline.Cli;
 
@@ -15,15 +16,16 @@ internal sealed class ClosingSummary(Terminal terminal, string output)
         terminal.Line(terminal.Text("found", Count(open, Severity.Error), Count(open, Severity.Warning), Count(open, Severity.Info)));
         terminal.Line(terminal.Text("published", report.Publication.Files.Count, output));
         if (open.Exists(IsMissing))
-            ShowMissing(open);
+            ShowMissing(open, report.Registry);
     }
 
-    private void ShowMissing(List<Finding> open)
+    private void ShowMissing(List<Finding> open, Registry registry)
     {
+        var words = new Wording(terminal.Language);
         terminal.Line();
         terminal.Line(terminal.Text("missing-most"));
         var worst = open.Where(IsMissing)
-            .GroupBy(finding => finding.Place.Spreadsheet?.Title ?? finding.Place.Area?.Code ?? "")
+            .GroupBy(finding => finding.Place.Spreadsheet?.Title ?? words.Name(registry, finding.Place.Area))
             .OrderByDescending(group => group.Max(finding => finding.Severity))
             .ThenByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)

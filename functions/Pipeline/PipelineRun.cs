@@ -38,8 +38,8 @@ public sealed class PipelineRun(
         var pull = await HarmoniseAsync(cancellationToken);
         await InspectAsync(cancellationToken);
         await MeasureAsync(cancellationToken);
-        var findings = _view!.Findings;
-        return new(pull, findings, await PublishAsync(cancellationToken));
+        var view = _view!;
+        return new(pull, view.Findings, await PublishAsync(cancellationToken), view.Registry);
     }
 
     /// <summary>Gather and Harmonise: every spreadsheet whose content changed becomes records in the store.</summary>

@@ -6,7 +6,8 @@ namespace Pipeline;
 /// <param name="Pull">What came in.</param>
 /// <param name="Findings">What people should look at.</param>
 /// <param name="Publication">What went out.</param>
-public sealed record RunReport(PullReport Pull, IReadOnlyList<TrackedFinding> Findings, Publication Publication);
+/// <param name="Registry">Whom it is about.</param>
+public sealed record RunReport(PullReport Pull, IReadOnlyList<TrackedFinding> Findings, Publication Publication, Registry Registry);
 
 /// <summary>What pulling all spreadsheets did.</summary>
 /// <param name="Read">Spreadsheets found at the source and read.</param>

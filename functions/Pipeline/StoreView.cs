@@ -7,7 +7,6 @@ namespace Pipeline;
 internal sealed class StoreView
 {
     private readonly IRecordStore _store;
-    private readonly Registry _registry;
     private readonly Contents _contents;
     private readonly ILookup<Area, Finding> _findingsByArea;
     private readonly ILookup<Area, StoredIndicator> _historyByArea;
@@ -15,7 +14,7 @@ internal sealed class StoreView
 
     private StoreView(IRecordStore store, Registry registry, Contents contents)
     {
-        (_store, _registry, _contents) = (store, registry, contents);
+        (_store, Registry, _contents) = (store, registry, contents);
         (Stored, Sources, Areas, ReadingFindings, Findings, Indicators) = contents;
         _sourcesByArea = new(() => SourcesByArea().ToLookup(pair => pair.Area, pair => pair.Source));
         _findingsByArea = Findings
@@ -23,6 +22,9 @@ internal sealed class StoreView
             .ToLookup(tracked => tracked.Finding.Place.Area!.Value, tracked => tracked.Finding);
         _historyByArea = Indicators.ToLookup(indicator => indicator.Value.Area);
     }
+
+    /// <summary>Whom and what the run is about.</summary>
+    public Registry Registry { get; }
 
     private IReadOnlyList<StoredSource> Stored { get; }
 
@@ -74,10 +76,10 @@ internal sealed class StoreView
     public IEnumerable<Finding> FindingsOf(Area area) => _findingsByArea[area];
 
     /// <summary>The view after findings were noted.</summary>
-    public StoreView With(IReadOnlyList<TrackedFinding> findings) => new(_store, _registry, _contents with { Findings = findings });
+    public StoreView With(IReadOnlyList<TrackedFinding> findings) => new(_store, Registry, _contents with { Findings = findings });
 
     /// <summary>The view after figures were saved.</summary>
-    public StoreView With(IReadOnlyList<StoredIndicator> indicators) => new(_store, _registry, _contents with { Indicators = indicators });
+    public StoreView With(IReadOnlyList<StoredIndicator> indicators) => new(_store, Registry, _contents with { Indicators = indicators });
 
     /// <summary>Every area with its records, one at a time: those of the store, and the registry's municipalities without any.</summary>
     public async IAsyncEnumerable<AreaData> AreasAsync(
@@ -87,7 +89,7 @@ internal sealed class StoreView
     {
         // Projects first: their reports name periods that municipalities' figures are computed for.
         var all = Areas
-            .Union(_registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
+            .Union(Registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
             .OrderByDescending(area => area.Kind)
             .ToList();
         var done = 0;
