@@ -18,7 +18,7 @@ public class SpreadsheetMissingTests
             finding.Message.Ru
         );
         Assert.Equal(
-            "«jalal-abad-2018.xlsx» таблицасы (Жалал-Абад шаары) жок же бизге ачылган эмес; аны 13.07.2018 чейин тапшыруу керек. "
+            "«jalal-abad-2018.xlsx» таблицасы (Жалал-Абад шаары) жок же бизге ачылган эмес; аны 13.07.2018 күнүнө чейин тапшыруу керек. "
                 + "rg.jalalabad@example.org дарегине жазып, таблицаны жөнөтүүнү же ага мүмкүнчүлүк ачууну сураныңыз.",
             finding.Message.Ky
         );

@@ -10,5 +10,6 @@ public sealed class AttendanceMissing() : AreaCheck("attendance-missing", Severi
     public override IEnumerable<Finding> Run(AreaInspection area) =>
         from item in area.Events.Scheduled
         where Completeness.WantsPeople(item, area.AsOf) && !EventOverdue.IsUndecided(item)
-        select Found(area, item.Row, "date_start", Say(Wording.Event(item.Row)), Anchors.OfRow(item.Row));
+        let message = Say(Wording.Event(item.Row), Wording.Cell(area, item.Row, "date_start"))
+        select Found(area, item.Row, "date_start", message, Anchors.OfRow(item.Row));
 }
