@@ -34,13 +34,25 @@ public sealed class PastStateTests
     }
 
     [Fact]
+    public void A_list_that_comes_late_still_counts_in_its_month_and_quarter()
+    {
+        var values = Measured(new(2018, 10, 4), [], Event(2));
+
+        Assert.Equal(1, Of(values, Period.Month(new(2018, 7, 24)), "events-planned"));
+        Assert.Equal(1, Of(values, Period.Quarter(new(2018, 7, 24)), "events-planned"));
+    }
+
+    [Fact]
     public void A_week_of_which_nothing_was_reported_has_no_state() =>
         Assert.Null(Week(Measured(AsOf, [], Steps), AsOf.AddDays(-7), "steps"));
 
     private static Record Event(int row) => Row(RecordKinds.Schedule, Karakol, row, "date_start", "2018-07-24", "type", "training");
 
     private static double? Week(IReadOnlyList<IndicatorValue> values, DateOnly day, string indicator) =>
-        values.SingleOrDefault(v => v.Area == Karakol && v.Indicator == indicator && v.Period == Period.Week(day) && v.Group == "")?.Value;
+        Of(values, Period.Week(day), indicator);
+
+    private static double? Of(IReadOnlyList<IndicatorValue> values, Period period, string indicator) =>
+        values.SingleOrDefault(v => v.Area == Karakol && v.Indicator == indicator && v.Period == period && v.Group == "")?.Value;
 
     private static IReadOnlyList<IndicatorValue> Measured(DateOnly asOf, IReadOnlyList<IndicatorValue> before, params Record[] records)
     {

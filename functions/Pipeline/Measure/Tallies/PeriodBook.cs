@@ -7,13 +7,15 @@ internal sealed class PeriodBook
     private readonly List<Period> _periods;
 
     /// <summary>
-    /// Since the start, the current month and quarter, the last weeks, and the project's programme periods as its targets name them.
+    /// Since the start, the last weeks, the months and quarters that they reach into (lists come late: a month that is over is not final), and
+    /// the project's programme periods as its targets name them.
     /// </summary>
     public PeriodBook(string project, Registry registry, DateOnly asOf, int weeks)
     {
         _asOf = asOf;
-        _periods = [Period.SinceStart(asOf), Period.Month(asOf), Period.Quarter(asOf)];
-        _periods.AddRange(Enumerable.Range(0, weeks).Select(week => Period.Week(asOf.AddDays(-7 * week))));
+        var days = Enumerable.Range(0, Math.Max(weeks, 1)).Select(week => asOf.AddDays(-7 * week)).ToList();
+        _periods = [Period.SinceStart(asOf), .. days.Select(Period.Month).Distinct(), .. days.Select(Period.Quarter).Distinct()];
+        _periods.AddRange(days.Take(weeks).Select(Period.Week));
         foreach (var target in registry.Targets.Where(target => target.Project == project))
             AddProgramme(target.Period);
     }

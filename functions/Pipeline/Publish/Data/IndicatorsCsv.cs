@@ -2,7 +2,8 @@ namespace Pipeline.Publish.Data;
 
 /// <summary>
 /// <c>data/indicators.csv</c>: every figure. <c>municipality</c> is a code; a rayon's or an oblast's total has its key
-/// (<c>oblast:KG-N</c>), the project's own total is blank: the project stands beside it.
+/// (<c>oblast:KG-N</c>), the project's own total is blank: the project stands beside it. Of a programme's period that is a calendar month or
+/// quarter too there is one row, the programme's, which has the target.
 /// </summary>
 public sealed class IndicatorsCsv : IOutput
 {
@@ -40,5 +41,6 @@ public sealed class IndicatorsCsv : IOutput
             .ThenBy(row => row.Period.Days.Start)
             .ThenBy(row => row.Period.Days.End)
             .ThenBy(row => row.Group, StringComparer.Ordinal)
+            .ThenByDescending(row => row.Period.Kind)
             .DistinctBy(row => (row.Project, row.Area, row.Indicator, row.Period.Days, row.Group));
 }
