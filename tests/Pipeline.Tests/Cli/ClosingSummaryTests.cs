@@ -1,5 +1,4 @@
 using Pipeline.Cli;
-using Pipeline.Publish;
 
 namespace Pipeline.Tests.Cli;
 
