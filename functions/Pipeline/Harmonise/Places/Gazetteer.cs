@@ -24,9 +24,6 @@ internal sealed class Gazetteer
     // An oblast, a rayon and a municipality; more places are a list.
     private const int MostMentions = 3;
 
-    // «кроме г. Каракол», «рядом с Узгеном»: not the place that is named.
-    private static readonly Vocabulary Denials = Vocabulary.Load("denials");
-
     private static readonly PlaceIndex<Oblast> Oblasts = new(
         Resource
             .Rows("Places.oblasts.tsv")
@@ -51,7 +48,7 @@ internal sealed class Gazetteer
     /// <summary>The municipalities that a name or code may mean; beside other words too: «с. Ак-Башат, Ак-Башатский АА».</summary>
     public PlaceMatch<Municipality> Municipality(string text)
     {
-        if (Denials.Find(Token.Split(text), forgiving: false).Count > 0)
+        if (Denial.IsIn(text))
             return new([], true);
         var match = _municipalities.Find(text);
         return match.Found.Count == 0 && NamesSeveral(text) && FindIn(text)?.Municipality is { } mentioned ? new([mentioned], true) : match;

@@ -12,6 +12,25 @@ internal static class ListReader
 
     private static readonly Vocabulary Words = Vocabulary.Load("lists");
 
+    // How long the marker's own word is: «1-орунда суу», «1 место - вода».
+    private static readonly BoundedCache<int> RankWords = new(item =>
+    {
+        var tokens = Token.Split(item);
+        return
+            tokens is [{ Kind: TokenKind.Word }, _, ..]
+            && Words.MatchAt(tokens, 0, forgiving: false) is { Code: "rank" } rank
+            && rank.End < tokens.Length
+            ? tokens[rank.End - 1].End
+            : 0;
+    });
+
+    // «Нет проблем», «көйгөй жок».
+    private static readonly BoundedCache<bool> AreNone = new(item =>
+        Token.Split(item) is { Length: > 0 } words
+        && Words.MatchAt(words, 0, forgiving: false) is { Code: "nothing" } none
+        && none.End == words.Length
+    );
+
     /// <summary>The items in order, without their numbers; empty ones are left out.</summary>
     public static Reading<IReadOnlyList<string>> Read(Cell cell)
     {
@@ -44,17 +63,7 @@ internal static class ListReader
         return items;
     }
 
-    // «1-орунда суу», «1 место - вода»: the marker's own word.
-    private static string WithoutRankWord(string item)
-    {
-        var tokens = Token.Split(item);
-        return
-            tokens is [{ Kind: TokenKind.Word }, _, ..]
-            && Words.MatchAt(tokens, 0, forgiving: false) is { Code: "rank" } rank
-            && rank.End < tokens.Length
-            ? item[tokens[rank.End - 1].End..]
-            : item;
-    }
+    private static string WithoutRankWord(string item) => item[RankWords[item]..];
 
     private static List<string> Separated(string text)
     {
@@ -92,20 +101,13 @@ internal static class ListReader
         return bare;
     }
 
-    // «Нет проблем», «көйгөй жок».
-    private static bool IsNone(string item) =>
-        item.Length <= LongestNone
-        && Token.Split(item) is { Length: > 0 } words
-        && Words.MatchAt(words, 0, forgiving: false) is { Code: "nothing" } none
-        && none.End == words.Length;
-
     private static void Add(List<string> items, string item)
     {
         var trimmed = item.ReplaceLineEndings(" ")
             .Trim(' ', ',', ';', ':', '•', '·', '●', '*', '–', '—', '-', '\t', '▪', '✓')
             .TrimEnd('.')
             .Trim();
-        if (trimmed.Length > 0 && !CellText.SaysNothing(trimmed) && !IsNone(trimmed))
+        if (trimmed.Length > 0 && !CellText.SaysNothing(trimmed) && !(trimmed.Length <= LongestNone && AreNone[trimmed]))
             items.Add(trimmed);
     }
 }

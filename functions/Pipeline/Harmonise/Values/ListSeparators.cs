@@ -27,7 +27,7 @@ internal static class ListSeparators
             return text.Split('*');
         foreach (var separator in (ReadOnlySpan<char>)[';', '|', ','])
         {
-            if (Outside(text, separator) is { Count: > 1 } parts)
+            if (text.Contains(separator, StringComparison.Ordinal) && Outside(text, separator) is { Count: > 1 } parts)
                 return separator == ',' ? parts.SelectMany(Joined) : parts;
         }
         return Shown(text) ?? Joined(text);
@@ -66,6 +66,8 @@ internal static class ListSeparators
                 [(" / ", 2), ("/", 2), ("+", 2), (" - ", 3), (" – ", 3), (" — ", 3), (". ", 2)]
         )
         {
+            if (!text.Contains(sign, StringComparison.Ordinal))
+                continue;
             var parts = text.Split(sign, StringSplitOptions.TrimEntries);
             if (parts.Length >= least && Array.TrueForAll(parts, IsShort))
                 return parts;
@@ -78,7 +80,8 @@ internal static class ListSeparators
 
     // «суу жана жол»; more words beside «и» may share a noun: «ремонт дорог и тротуаров».
     private static string[] Joined(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        text.AsSpan().Trim().Count(' ') == 2
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             is [{ Length: >= ShortestWord } first, var and, { Length: >= ShortestWord } second]
         && and.ToLowerInvariant() is "и" or "жана" or "менен" or "and" or "&" or "плюс"
             ? [first, second]

@@ -11,12 +11,22 @@ internal static class OrdinalMarkers
     /// <summary>Where they stand; empty where the text is no such list.</summary>
     public static List<(int Start, int End)> In(string text)
     {
+        if (!MayCount(text))
+            return [];
         var tokens = Token.Split(text);
         var roman = Markers(tokens, RomanAt);
         return roman.Count > 1 ? roman
             : Markers(tokens, OrdinalAt) is { Count: > 1 } ordinals ? ordinals
             : [];
     }
+
+    // A list has a second item.
+    private static bool MayCount(string text) =>
+        text.Contains("II", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("ІІ", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("втор", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("экинч", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("second", StringComparison.OrdinalIgnoreCase);
 
     private static List<(int Start, int End)> Markers(Token[] tokens, Func<Token[], int, int, int> lengthOf)
     {

@@ -8,9 +8,6 @@ internal sealed class TopicReader
 {
     private const string Other = "other";
 
-    // «не депутат», «бывший депутат», «жена депутата», «подготовка к тренингу»: the words name what it is not.
-    private static readonly Vocabulary Denials = Vocabulary.Load("denials");
-
     private readonly Vocabulary _words;
     private readonly string _unknown;
     private readonly BoundedCache<IReadOnlyList<string>> _known;
@@ -33,7 +30,7 @@ internal sealed class TopicReader
             return settled;
         return ReadAll(cell) switch
         {
-            [_] when Denials.Find(Token.Split(cell.Text!), forgiving: false).Count > 0 => Remarks.Ambiguous(_unknown),
+            [_] when Denial.IsIn(cell.Text!) => Remarks.Ambiguous(_unknown),
             [var code] => Reading<string>.Of(code),
             [] when cell.Kind == CellKind.Text => Reading<string>.Of(Other, Remarks.Unreadable(_unknown)),
             [] => Remarks.Unreadable(_unknown),

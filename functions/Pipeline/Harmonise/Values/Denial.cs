@@ -1,0 +1,15 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>
+/// Words by which a text names what it is not about: «не депутат», «бывший глава», «подготовка к слушаниям», «кроме г. Каракол»,
+/// «депутат эмес».
+/// </summary>
+internal static class Denial
+{
+    private static readonly Vocabulary Words = Vocabulary.Load("denials");
+
+    private static readonly BoundedCache<bool> Known = new(text => Words.Find(Token.Split(text), forgiving: false).Count > 0);
+
+    /// <summary>Whether a text has such a word.</summary>
+    public static bool IsIn(string text) => Known[text];
+}
