@@ -169,10 +169,17 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
         where row[words[$"overview-{code}"]] is double
         select new PublishedNumber(path, "value", AreaOf(words, row), code, _sinceStart, "", (double)row[words[$"overview-{code}"]]!);
 
+    private IEnumerable<string> ProblemCodes =>
+        input
+            .Indicators.Select(stored => stored.Value.Group)
+            .Where(group => group.StartsWith("problem_codes=", StringComparison.Ordinal))
+            .Select(group => group.Split('=')[1])
+            .Distinct();
+
     private IEnumerable<PublishedNumber> OfNeeds(string path, Wording words, byte[] content) =>
         from row in Xlsx.Rows(content, words.Term("needs"), words.Term("municipality"))
         where row[words.Term("problem")] is string
-        let problem = input.Problems.Single(known => words.Of(known.Name) == (string)row[words.Term("problem")]!).Code
+        let problem = ProblemCodes.Single(code => words.Of(input.ProblemName(code)) == (string)row[words.Term("problem")]!)
         from definition in input.Catalogue
         where row.GetValueOrDefault(words.Of(definition.Name)) is double
         select new PublishedNumber(

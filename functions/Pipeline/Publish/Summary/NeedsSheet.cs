@@ -7,7 +7,9 @@ internal static class NeedsSheet
 {
     private const int MostProblems = 10;
     private const int ProblemColumn = 2;
-    private const string Breakdown = "problem_code=";
+
+    /// <summary>Groups name one problem a row, respondents several.</summary>
+    private static readonly string[] Breakdowns = ["problem_code", "problem_codes"];
 
     private sealed record Row(Area Area, int Rank, string Problem, IReadOnlyList<IndicatorValue?> Values);
 
@@ -29,7 +31,11 @@ internal static class NeedsSheet
         };
     }
 
-    private static bool HasProblems(IndicatorDefinition definition) => definition.Disaggregation.Contains("problem_code");
+    private static bool HasProblems(IndicatorDefinition definition) => definition.Disaggregation.Any(Breakdowns.Contains);
+
+    /// <summary>The code of the problem that a figure is about; null for other groups.</summary>
+    private static string? ProblemOf(IndicatorValue value) =>
+        value.Group.Split('=') is [var column, var code] && Breakdowns.Contains(column) ? code : null;
 
     /// <summary>The first project's problems by the first indicator that has figures.</summary>
     private static SheetChart Chart(SummaryData data, Wording words, List<Row> rows)
@@ -47,8 +53,8 @@ internal static class NeedsSheet
         definitions
             .SelectMany(definition => data.Figures.All(definition.Code, area))
             .Select(stored => stored.Value)
-            .Where(value => value.Period.Kind is PeriodKind.SinceStart && value.Group.StartsWith(Breakdown, StringComparison.Ordinal))
-            .GroupBy(value => value.Group[Breakdown.Length..])
+            .Where(value => value.Period.Kind is PeriodKind.SinceStart && ProblemOf(value) is not null)
+            .GroupBy(value => ProblemOf(value)!)
             .Select(group =>
                 (
                     Problem: group.Key,
