@@ -71,7 +71,13 @@ internal static class BrokenTable
         "до",
         "\t",
         "/",
+        "//",
         "'",
+        "\"",
+        "60/64",
+        "I.",
+        "II)",
+        "не",
     ];
 
     private static readonly Lazy<string[]> Texts = new(() => [.. Corpora.SelectMany(CellCorpus.Of).Select(cell => cell.Raw).Distinct()]);

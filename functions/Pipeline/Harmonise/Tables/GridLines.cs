@@ -5,6 +5,7 @@ internal sealed class GridLines
 {
     private readonly Dictionary<int, List<CellRange>> _tallByColumn = [];
     private readonly Dictionary<CellAddress, CellRange> _byFirst = [];
+    private readonly Dictionary<int, (int Row, CellAddress? Holder)> _dittos = [];
 
     /// <summary>Makes lines over a tab.</summary>
     public GridLines(Grid grid)
@@ -87,13 +88,23 @@ internal sealed class GridLines
         var at = Holder(row, column);
         if (!Ditto.Is(Grid[at]))
             return at;
-        for (var above = at.Row - 1; above >= top; above--)
+        var found = Above(at.Row, column, top);
+        _dittos[column] = (at.Row, found);
+        return found ?? at;
+    }
+
+    // A mark below a mark repeats what that one does, so that a column of thousands is looked at once.
+    private CellAddress? Above(int row, int column, int top)
+    {
+        for (var above = row - 1; above >= top; above--)
         {
+            if (_dittos.TryGetValue(column, out var ditto) && ditto.Row == above)
+                return ditto.Holder;
             var holder = Holder(above, column);
             if (!Grid[holder].IsBlank && !Ditto.Is(Grid[holder]))
                 return holder;
         }
-        return at;
+        return null;
     }
 
     /// <summary>How many columns a cell covers.</summary>
