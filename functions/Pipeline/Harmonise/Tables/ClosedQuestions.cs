@@ -10,6 +10,7 @@ internal static class ClosedQuestions
 {
     private const int HighestRating = 10;
     private const int FewestProblems = 3;
+    private const int LongestAnswer = 60;
 
     /// <summary>Binds the columns among unknown headings that are such.</summary>
     public static void Bind(List<Heading> unknown, Samples samples, List<Binding> bindings)
@@ -36,7 +37,10 @@ internal static class ClosedQuestions
         && FlagReader.Read(cell) is { HasValue: true, Value: true };
 
     private static bool IsAnswer(Cell cell) =>
-        FlagReader.Read(cell).HasValue
-        || Token.Split(cell.Shown) is [{ Kind: TokenKind.Number, Number: <= HighestRating }, .. var after]
-            && after is [] or [{ Text: "-" or "." or ")" or "(" }, ..];
+        FlagReader.Read(cell).HasValue || (cell.Shown.Length <= LongestAnswer && IsRating(cell.Shown));
+
+    // «4», «4 - хорошо».
+    private static bool IsRating(string text) =>
+        Token.Split(text) is [{ Kind: TokenKind.Number, Number: <= HighestRating }, .. var after]
+        && after is [] or [{ Text: "-" or "." or ")" or "(" }, ..];
 }

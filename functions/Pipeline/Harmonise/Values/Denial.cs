@@ -10,6 +10,6 @@ internal static class Denial
 
     private static readonly BoundedCache<bool> Known = new(text => Words.Find(Token.Split(text), forgiving: false).Count > 0);
 
-    /// <summary>Whether a text has such a word.</summary>
-    public static bool IsIn(string text) => Known[text];
+    /// <summary>Whether a text has such a word; of a story only its beginning is looked at.</summary>
+    public static bool IsIn(string text) => Known[text.Length > CellText.Longest ? text[..CellText.Longest] : text];
 }

@@ -6,12 +6,15 @@ namespace Pipeline.Harmonise.Values;
 /// </summary>
 internal static class OrdinalMarkers
 {
+    // A longer text is a story that happens to say «второй».
+    private const int LongestList = 1000;
+
     private static readonly Vocabulary Ordinals = Vocabulary.Load("ordinals");
 
     /// <summary>Where they stand; empty where the text is no such list.</summary>
     public static List<(int Start, int End)> In(string text)
     {
-        if (!MayCount(text))
+        if (text.Length > LongestList || !MayCount(text))
             return [];
         var tokens = Token.Split(text);
         var roman = Markers(tokens, RomanAt);
