@@ -27,8 +27,8 @@ public enum SuppressionReason
 /// rows and missing inputs of parts of the people are kept back in every area around a hidden cell: lists of rows would show who is in two
 /// groups, or in which municipality. Parts are shown since the start and for programmes only: a week's would be small, and each publication has
 /// other weeks. Earlier figures of parts are never shown, as nothing protects them now.
-/// Not covered: comparing publications of different weeks; and rows of records and findings about single cells, which are for those who may
-/// see the spreadsheets.
+/// Findings don't quote numbers of some of the people (<see cref="Record.CountsPart"/>). Not covered: comparing publications of different weeks;
+/// and rows of records, which are for those who may see the spreadsheets.
 /// </remarks>
 public sealed class Suppression
 {

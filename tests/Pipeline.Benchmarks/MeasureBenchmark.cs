@@ -3,7 +3,7 @@ using Pipeline.Measure;
 
 namespace Pipeline.Benchmarks;
 
-/// <summary>Measures a country: 484 municipalities of 860 rows, the whole catalogue, 12 weeks and the longer periods.</summary>
+/// <summary>Measures a country: 484 municipalities of 860 rows, the whole catalogue, 12 weeks and the longer periods; then decides what is hidden.</summary>
 internal static class MeasureBenchmark
 {
     private const string Project = "P1";
@@ -15,7 +15,9 @@ internal static class MeasureBenchmark
     {
         var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : NationalFolder.Municipalities;
         var registry = Registry.Empty with { Municipalities = [.. Enumerable.Range(0, count).Select(MunicipalityOf)] };
-        var figures = 0;
+        var settings = new PipelineSettings();
+        var measurer = new Measurer(registry, settings, new DateOnly(2018, 7, 31));
+        IReadOnlyList<IndicatorValue> figures = [];
         await Measurement.OfAsync(
             "making the rows",
             () => Task.FromResult(registry.Municipalities.Sum(municipality => Records(Area.Municipality(municipality.Code)).LongCount()))
@@ -24,7 +26,6 @@ internal static class MeasureBenchmark
             "measure (making the rows included)",
             () =>
             {
-                var measurer = new Measurer(registry, new PipelineSettings(), new DateOnly(2018, 7, 31));
                 var rows = 0L;
                 foreach (var municipality in registry.Municipalities)
                 {
@@ -32,11 +33,15 @@ internal static class MeasureBenchmark
                     rows += records.Count;
                     measurer.Add(new AreaData(Area.Municipality(municipality.Code), records, [], [], []));
                 }
-                figures = measurer.Complete().Count;
+                figures = measurer.Complete();
                 return Task.FromResult(rows);
             }
         );
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures:N0} figures"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figures.Count:N0} figures"));
+        await Measurement.OfAsync(
+            "deciding what is hidden",
+            () => Task.FromResult((long)Suppression.Of(figures, measurer.Catalogue, registry, settings.SmallCellThreshold).Count)
+        );
         return 0;
     }
 
