@@ -2,7 +2,7 @@ namespace Pipeline.Harmonise.Values;
 
 /// <summary>
 /// Words by which a text names what it is not about: «не депутат», «бывший глава», «подготовка к слушаниям», «кроме г. Каракол»,
-/// «депутат эмес».
+/// «депутат эмес»; or doubts it: «Каракол ?», «депутат или активист».
 /// </summary>
 internal static class Denial
 {

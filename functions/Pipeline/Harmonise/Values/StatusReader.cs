@@ -39,7 +39,7 @@ internal static class StatusReader
         if (text.Code is null && text.Percent is null)
             return text.IsAmbiguous ? Remarks.Ambiguous(unreadable) : Remarks.Unreadable(unreadable);
         if (text.Percent is { } percent)
-            return text.Date.Length == 0 && ReferenceEquals(known, Measures)
+            return text.Date.Length == 0 && ReferenceEquals(known, Measures) && (text.Code is not null || !text.IsAmbiguous)
                 ? OfPercent(text.Code, percent)
                 : Remarks.Ambiguous(unreadable);
         return text.Date.Length == 0 ? Reading<Status>.Of(new Status(text.Code!)) : WithDate(text, context, unreadable);

@@ -100,7 +100,7 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         var aside = tokens.AsSpan(open + 1, end - open - 1);
         foreach (var token in aside)
         {
-            if (token.Kind == TokenKind.Number)
+            if (token.Kind == TokenKind.Number || token.Is("?"))
                 return null;
         }
         return words

@@ -130,7 +130,7 @@ public sealed class CodeFormTests
         var forms = after.Split(';').Select(word => $"{name} {word}").Concat(before.Split(';').Select(word => $"{word} {name}"));
         Assert.All(forms.SelectMany(Typed), text => Assert.Equal(code, Found(text)));
         Assert.All(
-            forms.SelectMany(form => new[] { $"не {form}", $"кроме {form}", $"{form} эмес", $"near {form}" }),
+            forms.SelectMany(form => new[] { $"не {form}", $"кроме {form}", $"{form} эмес", $"near {form}", $"{form} ?" }),
             text => Assert.Null(Found(text))
         );
     }

@@ -99,7 +99,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static string Read(CorpusCell cell) => Readers[cell.Kind](Typed(cell.Raw), cell.Context);
 
-    private static readonly string[] Besides = ["{0} кырмызы", "кырмызы {0}", "{0}, кырмызы"];
+    private static readonly string[] Besides = ["{0} кырмызы", "кырмызы {0}", "{0}, кырмызы", "{0} ?", "{0} (?)"];
 
     // «отменено из-за дождя»: any words may say why.
     private static readonly string[] Reasons = ["из-за", "из - за", "по причине", "в связи", "due to"];
