@@ -38,6 +38,21 @@ public class HistoryRewrittenTests
     }
 
     [Fact]
+    public void List_that_comes_late_is_told_of_its_week_and_not_of_its_month_too()
+    {
+        var week = Week(0, 26);
+        var month = week with { Period = Period.Month(new(2018, 1, 1)) };
+        var found = new DateTimeOffset(2018, 2, 2, 0, 0, 0, TimeSpan.Zero);
+        var reported = new Restatement(20, Quality.Exact, found.AddHours(-1), found);
+
+        var findings = new Village { History = [new(month, default, [reported]), new(week, default, [reported])] }
+            .With(RecordKinds.Memoranda, ("date", "2018-01-03"))
+            .Inspect("2018-02-02", Code);
+
+        Assert.Contains("за 01.01.2018–07.01.2018", Assert.Single(findings).Message.Ru, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cells_that_did_it_are_named_with_the_day_and_linked_to()
     {
         var now = Week(0, 26) with { Inputs = [new(Village.SpreadsheetId, "1", "Тренинги", "attendance-totals", [4, 5])] };

@@ -5,7 +5,8 @@ namespace Pipeline.Inspect.Checks;
 
 /// <summary>
 /// A figure of a past period that changed after it had been reported: from what, to what, and the cells that did it, since when. Told for
-/// <see cref="DaysTold"/> days; the workbooks keep it longer. A figure «since the start» changes with every run and is not meant.
+/// <see cref="DaysTold"/> days; the workbooks keep it longer. A figure «since the start» changes with every run and is not meant. A list that
+/// comes late changes its week, its month and its quarter at once: the shortest of them is told, and a programme's, which is reported.
 /// </summary>
 public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity.Info)
 {
@@ -14,13 +15,26 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
     private const int MostRows = 20;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Run(AreaInspection area) =>
+    public override IEnumerable<Finding> Run(AreaInspection area)
+    {
+        var rewritten = Rewritten(area)
+            .ToLookup(figure => (figure.Now.Area, figure.Now.Project, figure.Now.Indicator, figure.Now.Group, figure.Before.Until));
+        return rewritten.SelectMany(same =>
+            same.Where(figure => !same.Any(other => TellsOf(other.Now.Period, figure.Now.Period)))
+                .Select(figure => FindingOf(area, figure.Now, figure.Before))
+        );
+    }
+
+    private static IEnumerable<(IndicatorValue Now, Restatement Before)> Rewritten(AreaInspection area) =>
         from stored in area.Data.History
         where stored.Value.Period.Kind != PeriodKind.SinceStart
         let last = stored.Restatements.LastOrDefault(restatement => Bishkek.DayOf(restatement.Until) > stored.Value.Period.Days.End)
         where last is not null && Bishkek.DayOf(last.From) > stored.Value.Period.Days.End
         where Bishkek.DayOf(last.Until).AddDays(DaysTold) >= area.AsOf
-        select FindingOf(area, stored.Value, last);
+        select (stored.Value, last);
+
+    private static bool TellsOf(Period shorter, Period longer) =>
+        longer.Kind is PeriodKind.Month or PeriodKind.Quarter && shorter.Kind < longer.Kind && shorter.Days.Overlaps(longer.Days);
 
     private Finding FindingOf(AreaInspection area, IndicatorValue now, Restatement before)
     {
