@@ -8,6 +8,7 @@ namespace Pipeline.Harmonise.Rows;
 internal sealed class WideReaders(TableScope scope)
 {
     private readonly IReadOnlyList<Binding> _bindings = scope.Table.Header.Bindings;
+    private readonly Lazy<JournalRows> _journal = new(() => new(scope));
 
     /// <summary>The records of a row.</summary>
     public IEnumerable<Record> Read(GridLines lines, int index) =>
@@ -17,6 +18,7 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.StepColumns => Steps(lines, index),
             TableForm.MunicipalityColumns => Municipalities(lines, index),
             TableForm.EventColumns => Events(lines, index),
+            TableForm.DayColumns => _journal.Value.Read(lines, index),
             TableForm.RankRows => RankRow(lines, index),
             TableForm.RankColumns => RankColumns(lines, index),
             _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),

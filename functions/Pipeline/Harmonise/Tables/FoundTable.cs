@@ -18,6 +18,9 @@ internal enum TableForm
     /// <summary>A row is an event, a column a month or municipality; each cell its days.</summary>
     EventColumns,
 
+    /// <summary>A row is a person, a column a day; each cell says whether the person was there.</summary>
+    DayColumns,
+
     /// <summary>A row is a rank, a column a municipality or group; each cell is a problem.</summary>
     RankRows,
 

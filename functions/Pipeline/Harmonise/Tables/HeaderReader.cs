@@ -19,7 +19,7 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         var (texts, unknown) = (lines.Filled(row), 0);
         foreach (ref readonly var cell in lines.Grid.Rows[row].AsSpan())
         {
-            if (!cell.IsBlank && !matcher.Names(cell.Text!) && ++unknown * 2 >= texts)
+            if (!cell.IsBlank && !matcher.Names(cell.Shown) && ++unknown * 2 >= texts)
                 return false;
         }
         return texts > 1;
@@ -71,10 +71,12 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         {
             if (cell.IsBlank)
                 continue;
+            if (cell.Kind == CellKind.Date && texts > 0)
+                continue;
             if (cell.Kind != CellKind.Text || cell.Text!.Length > LongestHeading)
                 return false;
             texts++;
         }
-        return texts > 0;
+        return texts > 0 && (lines.Grid.Rows[row].All(cell => cell.Kind != CellKind.Date) || DayForms.AreHeadings(lines, row));
     }
 }

@@ -4,7 +4,7 @@ using Pipeline.Harmonise.Places;
 namespace Pipeline.Harmonise.Tables;
 
 /// <summary>
-/// Recognises tables whose headings are not fields but groups, steps or municipalities.
+/// Recognises tables whose headings are not fields but groups, steps, municipalities, months or days.
 /// </summary>
 internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazetteer gazetteer, IReadOnlyList<TableKind> kinds)
 {
@@ -26,6 +26,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
 
     private readonly RankForms _ranks = new(matcher, gazetteer);
     private readonly EventForms _events = new(matcher, evidence, gazetteer);
+    private readonly DayForms _days = new(matcher);
 
     /// <summary>The best reading of headings in a wide form; null if there is none.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, GridLines lines, int dataStart, CaptionHints hints)
@@ -37,6 +38,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             kinds.Contains(TableKinds.Priorities) ? _ranks.Rows(named, samples, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _ranks.Columns(named, samples, hints) : null,
             kinds.Contains(TableKinds.Schedule) ? _events.Read(named, samples, hints) : null,
+            kinds.Contains(TableKinds.Attendance) ? _days.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Steps(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Municipalities(named, samples, hints) : null,
         ];

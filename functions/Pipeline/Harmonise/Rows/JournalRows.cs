@@ -1,0 +1,69 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Reads the rows of a journal of attendance: a record for each day on which the person was there.</summary>
+internal sealed class JournalRows
+{
+    private readonly TableScope _scope;
+    private readonly Binding[] _days;
+    private readonly Binding[] _beside;
+    private readonly PersonCells _people;
+
+    /// <summary>Makes a reader for a table.</summary>
+    public JournalRows(TableScope scope)
+    {
+        _scope = scope;
+        var isDay = scope.Table.Header.Bindings.ToLookup(binding => binding.Field.Type == FieldType.Dates);
+        (_days, _beside) = ([.. isDay[true]], [.. isDay[false]]);
+        _people = new PersonCells(scope, _beside);
+    }
+
+    /// <summary>The records of a row; what is remarked on the person is said once.</summary>
+    public IEnumerable<Record> Read(GridLines lines, int index)
+    {
+        if (_days.Any(day => PresenceReader.IsCount(lines.Grid[index, day.Column])) || Person(lines, index) is not { } person)
+            yield break;
+        var ordinal = 0;
+        foreach (var day in _days)
+        {
+            var at = new CellAddress(index, day.Column);
+            var mark = PresenceReader.Read(lines.Grid[at]);
+            person.Note(day.Field.Name, mark.Remark, mark.HasValue, at, lines.Grid[at]);
+            if (mark is { HasValue: true, Value: true } && Attendance(lines, index, day) is { } row)
+                yield return row.ToRecord(row.Area, ordinal++);
+        }
+        person.ReportRemarks(person.Area);
+    }
+
+    private Row? Attendance(GridLines lines, int index, Binding day)
+    {
+        var row = Person(lines, index)!;
+        var heading = new CellAddress(_scope.Table.HeaderRow, day.Column);
+        TimeReaders.ReadDates(row, day, Cell.OfText(day.Heading.Readings[0]), heading);
+        // A day that cannot be read is the heading's fault, and said once.
+        if (row.Draft["date_start"] is null)
+        {
+            if (index == _scope.Table.DataStart)
+                row.ReportRemarks(row.Area);
+            return null;
+        }
+        Inheritance.Apply(row);
+        return row;
+    }
+
+    private Row? Person(GridLines lines, int index)
+    {
+        var row = new Row(_scope, new Draft(RecordKinds.Attendance), index);
+        foreach (var binding in _beside)
+        {
+            var at = lines.Repeated(index, binding.Column, _scope.Table.DataStart);
+            if (lines.Grid[at].IsBlank || CellReaders.For(binding.Field) is not { } reader)
+                continue;
+            row.Filled.Add(binding.Field.Name);
+            reader(row, binding, lines.Grid[at], at);
+        }
+        return _people.Read(row, lines, row.Area) ? row : null;
+    }
+}

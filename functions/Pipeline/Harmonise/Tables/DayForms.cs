@@ -1,0 +1,77 @@
+using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Values;
+
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>Recognises journals of attendance: «ФИО | Пол | 04.05 | 11.05 | Всего», below the days a mark for who was there.</summary>
+internal sealed class DayForms(HeaderMatcher matcher)
+{
+    private const double CaptionWeight = 1.5;
+    private const double LeastHeading = 0.75;
+    private const double LeastShare = 0.6;
+
+    // Any year will do to tell a day from a word.
+    private static readonly DateContext SomeYear = DateContext.OfYear(2000);
+    private static readonly Field Date = TableKinds.Attendance.Find("date")!;
+
+    /// <summary>Such a journal; null where headings mean something else.</summary>
+    public HeaderReading? Read(List<Heading> named, Samples samples, CaptionHints hints)
+    {
+        var days = named.FindAll(heading => IsDay(heading.Readings[0]));
+        if (days.Count < 2 || !AreMarks([.. days.SelectMany(day => samples.Of(day.Column))]))
+            return null;
+        var rest = named.Except(days).ToList();
+        var beside = rest.Select(Beside).OfType<Binding>().DistinctBy(binding => binding.Field.Name).ToList();
+        if (!beside.Exists(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart))
+            return null;
+        return new(
+            TableKinds.Attendance,
+            TableForm.DayColumns,
+            [.. beside, .. days.Select(day => new Binding(day, Date, 1))],
+            [.. rest.Where(heading => !beside.Exists(binding => binding.Heading == heading) && !TotalRow.IsWhole(heading.Text))],
+            [],
+            days.Count + beside.Count + (CaptionWeight * hints.For(TableKinds.Attendance.Name))
+        );
+    }
+
+    /// <summary>Whether days in a row head columns of marks: below one there is something, and nowhere another day.</summary>
+    public static bool AreHeadings(GridLines lines, int row)
+    {
+        var (days, marks) = (0, 0);
+        for (var column = 0; row + 1 < lines.Count && column < lines.Grid.Rows[row].Length; column++)
+        {
+            if (lines.Grid[row, column].Kind != CellKind.Date)
+                continue;
+            days++;
+            var below = lines.Grid[row + 1, column];
+            if (below.Kind == CellKind.Date)
+                return false;
+            marks += below.IsBlank ? 0 : 1;
+        }
+        return days >= 2 && marks > 0;
+    }
+
+    private static bool IsDay(string heading) =>
+        DateReader.Read(Cell.OfText(heading), SomeYear)
+            is { HasValue: true, Value: { Precision: DatePrecision.Day, IsDeadline: false } dates }
+        && dates.Start == dates.End;
+
+    // Below the marks stand their counts.
+    private static bool AreMarks(List<Cell> cells)
+    {
+        var readings = cells.FindAll(cell => !PresenceReader.IsCount(cell)).ConvertAll(PresenceReader.Read);
+        return readings.Exists(mark => mark is { HasValue: true, Value: true })
+            && readings.Count(mark => !mark.IsQuestion) >= LeastShare * readings.Count;
+    }
+
+    private Binding? Beside(Heading heading)
+    {
+        var best = heading
+            .Readings.SelectMany(matcher.Match)
+            .Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == TableKinds.Attendance.Name)
+            .Where(match => match.Score >= LeastHeading && match.Field != Date.Name)
+            .OrderByDescending(match => match.Score)
+            .FirstOrDefault();
+        return best.Field is null ? null : new Binding(heading, TableKinds.Attendance.Find(best.Field)!, best.Score);
+    }
+}
