@@ -1,3 +1,5 @@
+using Pipeline.Inspect;
+
 namespace Pipeline.Tests.Inspect;
 
 public class RowDuplicateTests
@@ -17,6 +19,29 @@ public class RowDuplicateTests
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.Equal("Строка 4 повторяет строку 2. Если это одно и то же, удалите одну из них.", finding.Message.Ru);
         Assert.Equal("4-сап 2-сапты кайталайт. Эгер экөө бир эле нерсе болсо, бирин өчүрүңүз.", finding.Message.Ky);
+    }
+
+    [Fact]
+    public void Row_of_another_spreadsheet_is_named_with_it()
+    {
+        var village = new Village().With(RecordKinds.Attendance, ("date_start", "2018-07-05"), ("person", "p1"));
+        var data = village.Data();
+        var copied = new Record(
+            RecordKinds.Attendance,
+            data.Area,
+            project: null,
+            new("копия.xlsx", "tab", "Июль", 7),
+            [new("date_start", Village.Day("2018-07-05")), new("person", "p1")],
+            new Dictionary<string, Origin>()
+        );
+        var inspector = new Inspector(village.Registry, village.Settings, Pipeline.Measure.IndicatorCatalogue.Shipped);
+        var found = inspector.Inspect(data with { Records = [.. data.Records, copied] }, Village.Day("2018-07-09"));
+
+        Assert.StartsWith(
+            "Строка 7 повторяет строку 2 листа «attendance» таблицы «ak-tal-2018.xlsx».",
+            found.Single(finding => finding.Code == Code).Message.Ru,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -24,14 +24,18 @@ public sealed class RowDuplicate() : AreaCheck("row-duplicate", Severity.Warning
         from same in area.Of(kind).Where(IsTelling).GroupBy(KeyOf, StringComparer.Ordinal)
         let first = same.First()
         from record in same.Skip(1)
-        select Found(area, record, null, Message(first, record), Anchors.OfRow(record));
+        select Found(area, record, null, Message(area, first, record), Anchors.OfRow(record));
 
     private static string KeyOf(Record record) => Anchors.Of(Anchors.OfRow(record), Anchors.OfColumns(record, Kinds[record.Kind]));
 
-    private LocalText Message(Record first, Record again) =>
-        again.Source.TabId == first.Source.TabId && again.Source.Spreadsheet == first.Source.Spreadsheet
-            ? Say(again.Source.Row, first.Source.Row)
-            : SayOf("elsewhere", again.Source.Row, first.Source.Row, first.Source.TabName);
+    private LocalText Message(AreaInspection area, Record first, Record again)
+    {
+        var (row, before) = (again.Source, first.Source);
+        return row.Spreadsheet != before.Spreadsheet
+                ? SayOf("another", row.Row, before.Row, before.TabName, area.PlaceOf(first, null).Spreadsheet?.Name ?? before.Spreadsheet)
+            : row.TabId != before.TabId ? SayOf("elsewhere", row.Row, before.Row, before.TabName)
+            : Say(row.Row, before.Row);
+    }
 
     // A row that only counts a group's members, or an answer without its time, is no sign of a repeated row.
     private static bool IsTelling(Record record) =>
