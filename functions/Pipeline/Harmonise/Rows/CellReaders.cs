@@ -45,6 +45,19 @@ internal static class CellReaders
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };
 
+    /// <summary>Reads a row's cells of some columns; what is blank says nothing.</summary>
+    public static void ReadInto(Row row, GridLines lines, IEnumerable<Binding> bindings)
+    {
+        foreach (var binding in bindings)
+        {
+            var at = lines.Repeated(row.Index, binding.Column, row.Table.Table.DataStart);
+            if (lines.Grid[at].IsBlank || For(binding.Field) is not { } reader)
+                continue;
+            row.Filled.Add(binding.Field.Name);
+            reader(row, binding, lines.Grid[at], at);
+        }
+    }
+
     /// <summary>The record column that a field fills.</summary>
     public static string ColumnOf(Field field) => field.Name == "percent" ? "percent_done" : field.Name.Replace('-', '_');
 

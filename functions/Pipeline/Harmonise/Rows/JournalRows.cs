@@ -56,14 +56,7 @@ internal sealed class JournalRows
     private Row? Person(GridLines lines, int index)
     {
         var row = new Row(_scope, new Draft(RecordKinds.Attendance), index);
-        foreach (var binding in _beside)
-        {
-            var at = lines.Repeated(index, binding.Column, _scope.Table.DataStart);
-            if (lines.Grid[at].IsBlank || CellReaders.For(binding.Field) is not { } reader)
-                continue;
-            row.Filled.Add(binding.Field.Name);
-            reader(row, binding, lines.Grid[at], at);
-        }
+        CellReaders.ReadInto(row, lines, _beside);
         return _people.Read(row, lines, row.Area) ? row : null;
     }
 }

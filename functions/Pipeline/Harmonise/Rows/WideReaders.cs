@@ -179,17 +179,8 @@ internal sealed class WideReaders(TableScope scope)
         return ToRecord(step, area, ordinal);
     }
 
-    private void ReadInto(Row row, GridLines lines, Func<Binding, bool> isWanted)
-    {
-        foreach (var binding in _bindings.Where(isWanted))
-        {
-            var at = lines.Repeated(row.Index, binding.Column, scope.Table.DataStart);
-            if (lines.Grid[at].IsBlank || CellReaders.For(binding.Field) is not { } reader)
-                continue;
-            row.Filled.Add(binding.Field.Name);
-            reader(row, binding, lines.Grid[at], at);
-        }
-    }
+    private void ReadInto(Row row, GridLines lines, Func<Binding, bool> isWanted) =>
+        CellReaders.ReadInto(row, lines, _bindings.Where(isWanted));
 
     private static Record ToRecord(Row row, Area area, int ordinal)
     {

@@ -53,14 +53,12 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
 
     /// <summary>The kind that shares headings with a row; null if none does.</summary>
     public TableKind? Nearest(GridLines lines, int row) =>
-        chooser.Nearest(
-            [
-                .. lines
-                    .Grid.Rows[row]
-                    .Where(cell => cell is { Kind: CellKind.Text, IsBlank: false, Text.Length: <= LongestHeading })
-                    .Select(cell => cell.Text!),
-            ]
-        );
+        chooser.Nearest([
+            .. lines
+                .Grid.Rows[row]
+                .Where(cell => cell is { Kind: CellKind.Text, IsBlank: false, Text.Length: <= LongestHeading })
+                .Select(cell => cell.Text!),
+        ]);
 
     private HeaderReading? Best(List<Heading> headings, Samples samples, GridLines lines, int dataStart, CaptionHints hints)
     {
