@@ -28,7 +28,7 @@ internal sealed class JournalRows
         var ordinal = 0;
         foreach (var day in _days)
         {
-            var at = new CellAddress(index, day.Column);
+            var at = lines.Repeated(index, day.Column, _scope.Table.DataStart);
             var mark = PresenceReader.Read(lines.Grid[at]);
             person.Note(day.Field.Name, mark.Remark, mark.HasValue, at, lines.Grid[at]);
             if (mark is { HasValue: true, Value: true } && Attendance(lines, index, day) is { } row)

@@ -7,12 +7,13 @@ namespace Pipeline.Harmonise.Tables;
 internal sealed class DayForms(HeaderMatcher matcher)
 {
     private const double CaptionWeight = 1.5;
-    private const double LeastHeading = 0.75;
     private const double LeastShare = 0.6;
 
     // Any year will do to tell a day from a word.
     private static readonly DateContext SomeYear = DateContext.OfYear(2000);
     private static readonly Field Date = TableKinds.Attendance.Find("date")!;
+
+    private readonly BesideColumns _beside = new(matcher, TableKinds.Attendance);
 
     /// <summary>Such a journal; null where headings mean something else.</summary>
     public HeaderReading? Read(List<Heading> named, Samples samples, CaptionHints hints)
@@ -21,7 +22,7 @@ internal sealed class DayForms(HeaderMatcher matcher)
         if (days.Count < 2 || !AreMarks([.. days.SelectMany(day => samples.Of(day.Column))]))
             return null;
         var rest = named.Except(days).ToList();
-        var beside = rest.Select(Beside).OfType<Binding>().DistinctBy(binding => binding.Field.Name).ToList();
+        var beside = _beside.Of(rest, "date");
         if (!beside.Exists(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart))
             return null;
         return new(
@@ -62,16 +63,5 @@ internal sealed class DayForms(HeaderMatcher matcher)
         var readings = cells.FindAll(cell => !PresenceReader.IsCount(cell)).ConvertAll(PresenceReader.Read);
         return readings.Exists(mark => mark is { HasValue: true, Value: true })
             && readings.Count(mark => !mark.IsQuestion) >= LeastShare * readings.Count;
-    }
-
-    private Binding? Beside(Heading heading)
-    {
-        var best = heading
-            .Readings.SelectMany(matcher.Match)
-            .Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == TableKinds.Attendance.Name)
-            .Where(match => match.Score >= LeastHeading && match.Field != Date.Name)
-            .OrderByDescending(match => match.Score)
-            .FirstOrDefault();
-        return best.Field is null ? null : new Binding(heading, TableKinds.Attendance.Find(best.Field)!, best.Score);
     }
 }

@@ -11,11 +11,12 @@ namespace Pipeline.Harmonise.Tables;
 internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazetteer gazetteer)
 {
     private const double CaptionWeight = 1.5;
-    private const double LeastHeading = 0.75;
     private const double LeastShare = 0.6;
 
     private static readonly Field Date = TableKinds.Schedule.Find("date")!;
     private static readonly Field Topic = TableKinds.Schedule.Find("topic")!;
+
+    private readonly BesideColumns _beside = new(matcher, TableKinds.Schedule);
 
     /// <summary>Such a plan; null where headings mean something else.</summary>
     public HeaderReading? Read(List<Heading> named, Samples samples, CaptionHints hints)
@@ -26,7 +27,7 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
         if (columns.Count < 2)
             return null;
         var rest = named.Except(columns).ToList();
-        var beside = rest.Select(Beside).OfType<Binding>().DistinctBy(binding => binding.Field.Name).ToList();
+        var beside = _beside.Of(rest, "date", "id");
         if (!beside.Exists(binding => binding.Field == Topic))
             return null;
         return new(
@@ -65,15 +66,4 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
                 gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 }
                 && evidence.Fit(FieldType.Dates, samples.Of(heading.Column)) >= LeastShare
             );
-
-    private Binding? Beside(Heading heading)
-    {
-        var best = heading
-            .Readings.SelectMany(matcher.Match)
-            .Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == TableKinds.Schedule.Name)
-            .Where(match => match.Score >= LeastHeading && match.Field is not ("date" or "id"))
-            .OrderByDescending(match => match.Score)
-            .FirstOrDefault();
-        return best.Field is null ? null : new Binding(heading, TableKinds.Schedule.Find(best.Field)!, best.Score);
-    }
 }

@@ -35,6 +35,28 @@ public sealed class ProofRowTests
         Assert.All(OfWhole(rows), row => Assert.Equal((0, "", true), (row.Parts, row.Rows, row.Value.HidesRows)));
     }
 
+    [Fact]
+    public async Task Figure_without_data_is_not_listed_and_a_count_of_none_is()
+    {
+        var unknown = Figure(Whole, 0) with { Indicator = "events-held", Group = "", Value = null, Quality = Quality.None };
+        var none = Figure(Whole, 0) with { Indicator = "events-planned", Group = "" };
+
+        Assert.Equal([none], (await ProofAsync([unknown, none])).Select(row => row.Value));
+    }
+
+    [Fact]
+    public async Task What_is_about_a_whole_table_is_in_no_row()
+    {
+        var about = Figure(Whole, 2) with
+        {
+            Indicator = "events-held",
+            Group = "",
+            Inputs = [new("т.xlsx", "0", "Лист1", "finding", [0, 4])],
+        };
+
+        Assert.Equal(["4"], (await ProofAsync([about])).Select(row => row.Rows));
+    }
+
     private static List<ProofRow> OfWhole(IReadOnlyList<ProofRow> rows) => [.. rows.Where(row => row.Value.Area == Whole)];
 
     // Women of several municipalities, counted in one table each, and of a project that has a row of its own where there are many.
@@ -46,12 +68,14 @@ public sealed class ProofRowTests
         IndicatorInput[] own = municipalities > 20 ? [new("проект.xlsx", "0", "Лист1", "attendance", [90])] : [];
         var wide = Figure(Whole, of * municipalities) with { Inputs = [.. tables, .. own] };
         var figures = codes.Select((code, i) => Figure(Area.Municipality(code), of) with { Inputs = [tables[i]] }).Append(wide);
-        input = input with
+        var municipal = codes.ConvertAll(code => SampleInput.Karakol with { Code = code, Oblast = null });
+        return await ProofAsync(figures, input with { Registry = input.Registry with { Municipalities = municipal } });
+    }
+
+    private static async Task<IReadOnlyList<ProofRow>> ProofAsync(IEnumerable<IndicatorValue> figures, PublicationInput? of = null)
+    {
+        var input = (of ?? SampleInput.Create()) with
         {
-            Registry = input.Registry with
-            {
-                Municipalities = codes.ConvertAll(code => SampleInput.Karakol with { Code = code, Oblast = null }),
-            },
             Indicators = [.. figures.Select(figure => new StoredIndicator(figure, SampleInput.AsOf, []))],
         };
         var report = new DonorReport(SampleInput.Project, SampleInput.Programme, "p");

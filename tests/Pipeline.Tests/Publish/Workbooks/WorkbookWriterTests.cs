@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.Publish;
 using Pipeline.Publish.Workbooks;
+using Corner = DocumentFormat.OpenXml.Drawing.Spreadsheet.FromMarker;
 using Sheet = Pipeline.Publish.Workbooks.Sheet;
 using Workbook = Pipeline.Publish.Workbooks.Workbook;
 
@@ -203,6 +204,30 @@ public sealed class WorkbookWriterTests
         using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         Assert.DoesNotContain("<c r=", sheet.ReadToEnd(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(3, 5, 4, 2)]
+    [InlineData(12, 5, 0, 9)]
+    [InlineData(12, 60, 13, 2)]
+    public void Chart_stands_beside_a_narrow_or_long_table_and_under_a_wide_short_one(int columns, int rows, int column, int row)
+    {
+        var table = SheetTable.Of<int>(
+            "Data",
+            [.. Enumerable.Range(0, columns).Select(place => new SheetColumn<int>($"Столбец {place}", number => SheetCell.Of(number)))],
+            [.. Enumerable.Range(1, rows)],
+            ""
+        );
+        var sheet = new Sheet("Лист", "Заголовок", table) { Charts = [new(ChartKind.Bar, "График", 0, [1], 0, 3)] };
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(Xlsx.Bytes(OneColumn(SheetCell.Blank) with { Sheets = [sheet] })),
+            isEditable: false
+        );
+        var corner = document.WorkbookPart!.WorksheetParts.Single().DrawingsPart!.WorksheetDrawing.Descendants<Corner>().Single();
+
+        Assert.Equal((column, row), (Number(corner.ColumnId!.Text), Number(corner.RowId!.Text)));
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static Workbook OneColumn(params SheetCell[] cells) =>
         new("Проба", "Проверка", SampleInput.AsOf, Language.Ru, [SheetOf("Лист", "Table", cells)]) { CutNote = " (обрезано)" };
