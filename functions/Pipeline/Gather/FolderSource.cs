@@ -44,13 +44,17 @@ public sealed class FolderSource(string folder, PipelineSettings settings, strin
         }
     }
 
-    /// <summary>A registry that is not there under its usual name is the first file of the folder that is called one.</summary>
+    /// <summary>A registry that is not there under its usual name is the file of the folder that is most surely called one.</summary>
     public Task<SpreadsheetReference> FindAsync(SpreadsheetReference named, CancellationToken cancellationToken) =>
         Task.Run(
             () =>
                 File.Exists(PathOf(named.Id)) || !RegistryTitle.Is(named.Title)
                     ? named
-                    : Files().Select(path => ReferenceTo(new FileInfo(path))).FirstOrDefault(IsRegistryOfFolder) ?? named,
+                    : Files()
+                        .Select(path => ReferenceTo(new FileInfo(path)))
+                        .Where(IsRegistryOfFolder)
+                        .MinBy(file => RegistryTitle.Rank(file.Title))
+                        ?? named,
             cancellationToken
         );
 

@@ -36,6 +36,10 @@ public sealed class FolderSourceTests : SpreadsheetSourceContract, IDisposable
     [InlineData("registry.xlsx", "Реестр 2018.xlsx", "Реестр 2018.xlsx")]
     [InlineData("registry.xlsx", "архив/Реестр.xlsx", "registry.xlsx")]
     [InlineData("registry.xlsx", "График.xlsx", "registry.xlsx")]
+    [InlineData("registry.xlsx", "Реестр участников.xlsx", "registry.xlsx")]
+    [InlineData("registry.xlsx", "Реестр анкет 2018.xlsx", "registry.xlsx")]
+    [InlineData("registry.xlsx", "Тизме.xlsx", "Тизме.xlsx")]
+    [InlineData("registry.xlsx", "Долбоордун реестри.xlsx", "Долбоордун реестри.xlsx")]
     [InlineData("список.xlsx", "Реестр.xlsx", "список.xlsx")]
     public async Task Registry_is_found_by_what_it_is_called_unless_another_name_was_given(string named, string there, string found)
     {
@@ -43,6 +47,15 @@ public sealed class FolderSourceTests : SpreadsheetSourceContract, IDisposable
         await File.WriteAllTextAsync(PathOf(there), "1");
 
         Assert.Equal(found, (await Source.FindAsync(new(named, named, named, ""), CancellationToken.None)).Id);
+    }
+
+    [Fact]
+    public async Task Registry_s_name_alone_wins_over_a_longer_title()
+    {
+        foreach (var title in (string[])["Реестр 2017.xlsx", "Реестр.xlsx", "Реестр участников.xlsx"])
+            await File.WriteAllTextAsync(PathOf(title), "1");
+
+        Assert.Equal("Реестр.xlsx", (await Source.FindAsync(new("registry.xlsx", "registry.xlsx", "", ""), CancellationToken.None)).Id);
     }
 
     [Fact]

@@ -90,6 +90,7 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
             .Concat(contents.OfficeFiles.Values.Select(OfficeReferenceTo))
             .Where(reference => id is null ? IsRegistry(reference.Title, named.Title) : reference.Id == id)
             .OrderBy(reference => GoogleLinks.IsFile(reference.Link))
+            .ThenBy(reference => RegistryTitle.Rank(reference.Title))
             .ThenBy(reference => reference.Title.Length)
             .ThenBy(reference => reference.Id, StringComparer.Ordinal)
             .FirstOrDefault();

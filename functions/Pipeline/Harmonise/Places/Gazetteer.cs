@@ -24,6 +24,8 @@ internal sealed class Gazetteer
     // An oblast, a rayon and a municipality; more places are a list.
     private const int MostMentions = 3;
 
+    private const string Between = ",();/";
+
     private static readonly PlaceIndex<Oblast> Oblasts = new(
         Resource
             .Rows("Places.oblasts.tsv")
@@ -51,11 +53,29 @@ internal sealed class Gazetteer
         if (Denial.IsIn(text))
             return new([], true);
         var match = _municipalities.Find(text);
-        return match.Found.Count == 0 && NamesSeveral(text) && FindIn(text)?.Municipality is { } mentioned ? new([mentioned], true) : match;
+        if (match.Found.Count > 0 || !NamesSeveral(text))
+            return match;
+        return (FindIn(text)?.Municipality ?? Told(text)) is { } mentioned ? new([mentioned], true) : match;
     }
 
     // «с. Ак-Башат, Ак-Башатский АА», «Ак-Талаа району Ак-Тал айыл аймагы».
-    private static bool NamesSeveral(string text) => text.AsSpan().ContainsAny(",(;/") || Words.Of(text).Count(PlaceName.IsTypeWord) > 2;
+    private static bool NamesSeveral(string text) =>
+        text.AsSpan().ContainsAny(Between)
+        || text.Contains(" - ", StringComparison.Ordinal)
+        || Words.Of(text).Count(PlaceName.IsTypeWord) > 2;
+
+    // «Кара-Суу (Ат-Башы району)»: one of several of a name, told by its rayon or oblast beside it.
+    private Municipality? Told(string text)
+    {
+        var parts = text.Split(Between.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var several = parts.Select(part => _municipalities.Find(part).Found).FirstOrDefault(found => found.Count > 1) ?? [];
+        var (rayons, oblasts) = (parts.Select(Rayon).OfType<Rayon>().ToList(), parts.Select(Oblast).OfType<Oblast>().ToList());
+        var told = several.Where(one =>
+            rayons.Exists(rayon => rayon.Name == one.Rayon && rayon.Oblast == one.Oblast)
+            || oblasts.Exists(oblast => oblast.Code == one.Oblast)
+        );
+        return told.ToList() is [var only] ? only : null;
+    }
 
     /// <summary>The municipalities with the nearest names, the nearest first.</summary>
     public IReadOnlyList<Municipality> NearestMunicipalities(string text) => _municipalities.Nearest(text, 3);

@@ -9,13 +9,14 @@ internal sealed record PlaceMatch<T>(IReadOnlyList<T> Found, bool IsSure);
 
 /// <summary>
 /// Places by name, tolerant by rule: first the same letters; then the stem of a Russian adjective and of a noun; then the
-/// same with vowels made equal; then one typing error. The first step that finds anything decides.
+/// same with vowels made equal; then without a Kyrgyz case ending; then one typing error. The first step that finds anything decides.
 /// </summary>
 internal sealed class PlaceIndex<T>
     where T : class
 {
     // A shorter name with a letter changed is as likely another name.
     private const int ShortestForgiven = 6;
+    private const int ShortestInflected = 4;
 
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, List<Entry>> _byName = [];
@@ -65,7 +66,21 @@ internal sealed class PlaceIndex<T>
             found = ByStems(name, _byStem, stem => stem);
         if (found.Count == 0)
             found = ByStems(name, _byCoarseStem, PlaceName.Coarse);
+        if (found.Count == 0)
+            found = ByKyrgyzCase(name);
         return found.Count > 0 ? new(found, true) : new(ByTypingError(name), false);
+    }
+
+    // «Караколдон», «Ак-Талда»
+    private List<T> ByKyrgyzCase(PlaceName name)
+    {
+        for (var length = name.Full.Length - 2; length >= Math.Max(ShortestInflected, name.Full.Length - 3); length--)
+        {
+            var isInflected = KyrgyzEnding.TryRead(name.Full.AsSpan(length), out _);
+            if (isInflected && Fitting(name, _byName.GetValueOrDefault(name.Full[..length])) is { Count: > 0 } found)
+                return found;
+        }
+        return [];
     }
 
     private void Add(Entry entry)

@@ -32,7 +32,11 @@ internal sealed class PlaceName
     private static readonly Dictionary<string, PlaceType> TypeWords = LoadTypeWords();
 
     // «Каракол шаары боюнча» is for the town of Karakol, «Ак-Тал айылы» the village of that name.
-    private static readonly string[] Beside = ["боюнча", "айылы", "айылынын"];
+    private const string BesideName = "beside";
+    private static readonly string[] Beside = [.. WordsOf(BesideName)];
+
+    // A shorter stem («р», «н») fits too many words.
+    private const int ShortestInflected = 4;
 
     private static readonly string[] AdjectiveEndings =
     [
@@ -79,10 +83,11 @@ internal sealed class PlaceName
     }
 
     /// <summary>What a folded word says a place is.</summary>
-    public static PlaceType TypeOf(string word) => TypeWords.GetValueOrDefault(word);
+    public static PlaceType TypeOf(string word) =>
+        TypeWords.TryGetValue(word, out var type) ? type : TypeWords.GetValueOrDefault(WithoutCase(word) ?? "");
 
     /// <summary>Whether a folded word says what a place is, rather than naming it.</summary>
-    public static bool IsTypeWord(string word) => TypeWords.ContainsKey(word);
+    public static bool IsTypeWord(string word) => TypeWords.ContainsKey(word) || WithoutCase(word) is not null;
 
     /// <summary>A name with the vowels made equal in which spellings differ: Узген and Өзгөн, Иссык-Куль and Ысык-Көл.</summary>
     public static string Coarse(string name)
@@ -101,6 +106,17 @@ internal sealed class PlaceName
             );
         }
         return coarse.ToString();
+    }
+
+    // «шаарынан», «аймагына»: any Kyrgyz case.
+    private static string? WithoutCase(string word)
+    {
+        for (var length = word.Length - 1; length >= Math.Max(ShortestInflected, word.Length - 3); length--)
+        {
+            if (KyrgyzEnding.TryRead(word.AsSpan(length), out _) && TypeWords.ContainsKey(word[..length]))
+                return word[..length];
+        }
+        return null;
     }
 
     // Kök-Jar is Kok-Jar on most keyboards.
@@ -147,7 +163,7 @@ internal sealed class PlaceName
     private static Dictionary<string, PlaceType> LoadTypeWords()
     {
         var types = new Dictionary<string, PlaceType>();
-        foreach (var row in Resource.Rows("Places.place-types.tsv"))
+        foreach (var row in Resource.Rows("Places.place-types.tsv").Where(row => row[0] != BesideName))
         {
             var type = row[0] switch
             {
@@ -158,9 +174,16 @@ internal sealed class PlaceName
                 "municipality" => PlaceType.Unknown,
                 _ => throw new InvalidOperationException($"place-types.tsv: no type '{row[0]}'."),
             };
-            foreach (var word in row[1].Split(';', StringSplitOptions.TrimEntries))
-                types[Words.Of(word)[0]] = type;
+            foreach (var word in WordsOf(row[0]))
+                types[word] = type;
         }
         return types;
     }
+
+    private static IEnumerable<string> WordsOf(string type) =>
+        Resource
+            .Rows("Places.place-types.tsv")
+            .Where(row => row[0] == type)
+            .SelectMany(row => row[1].Split(';', StringSplitOptions.TrimEntries))
+            .Select(word => Words.Of(word)[0]);
 }

@@ -9,6 +9,13 @@ internal static class AmountReaders
     // More than live in the country: a telephone number in the wrong column.
     private const double MostCounted = 10_000_000;
 
+    private static readonly Vocabulary Measures = Vocabulary.Load("measures");
+
+    // «2 дня», «3 км»: no people, questionnaires or votes; only a logical framework counts anything.
+    private static readonly BoundedCache<bool> IsMeasure = new(unit =>
+        Token.Split(unit) is { Length: > 0 } words && Measures.MatchAt(words, 0, forgiving: false) is not null
+    );
+
     /// <summary>Reads a count or a percentage with its quality.</summary>
     public static void ReadNumber(Row row, Binding column, Cell cell, CellAddress at)
     {
@@ -19,6 +26,8 @@ internal static class AmountReaders
         if (column.Field.Type == FieldType.Percent && cell.Kind == CellKind.Number && cell.Number is > 0 and < 1)
             reading = Remarks.Ambiguous("value-percent-share");
         if (reading is { HasValue: true, Value.Value: > MostCounted })
+            reading = Remarks.Unreadable("value-number-unreadable");
+        if (reading is { HasValue: true, Value.Unit: { } unit } && row.Draft.Kind != RecordKinds.Logframe && IsMeasure[unit])
             reading = Remarks.Unreadable("value-number-unreadable");
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)

@@ -48,6 +48,16 @@ internal sealed class Draft(RecordKind kind)
         (_values[index], _origins[index], _hasOrigin[index]) = (value, origin, value is not null);
     }
 
+    /// <summary>Another draft of the same values.</summary>
+    public Draft Copy()
+    {
+        var copy = new Draft(Kind);
+        _values.CopyTo(copy._values, 0);
+        _origins.CopyTo(copy._origins, 0);
+        _hasOrigin.CopyTo(copy._hasOrigin, 0);
+        return copy;
+    }
+
     /// <summary>Moves the cells that values came from: a form was read on its side.</summary>
     public void Move(Func<CellAddress, CellAddress> origin)
     {

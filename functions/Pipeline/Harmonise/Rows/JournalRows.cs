@@ -10,6 +10,7 @@ internal sealed class JournalRows
     private readonly Binding[] _days;
     private readonly Binding[] _beside;
     private readonly PersonCells _people;
+    private readonly MissingCells _missing;
 
     /// <summary>Makes a reader for a table.</summary>
     public JournalRows(TableScope scope)
@@ -18,45 +19,49 @@ internal sealed class JournalRows
         var isDay = scope.Table.Header.Bindings.ToLookup(binding => binding.Field.Type == FieldType.Dates);
         (_days, _beside) = ([.. isDay[true]], [.. isDay[false]]);
         _people = new PersonCells(scope, _beside);
+        _missing = new MissingCells(scope, _beside);
     }
 
     /// <summary>The records of a row; what is remarked on the person is said once.</summary>
     public IEnumerable<Record> Read(GridLines lines, int index)
     {
-        if (_days.Any(day => PresenceReader.IsCount(lines.Grid[index, day.Column])) || Person(lines, index) is not { } person)
+        if (CountsPeople(lines, index))
             yield break;
+        var person = new Row(_scope, new Draft(RecordKinds.Attendance), index);
+        CellReaders.ReadInto(person, lines, _beside);
+        if (!_people.Read(person, lines, person.Area))
+            yield break;
+        _missing.Report(person, person.Area);
         var ordinal = 0;
         foreach (var day in _days)
         {
             var at = lines.Repeated(index, day.Column, _scope.Table.DataStart);
             var mark = PresenceReader.Read(lines.Grid[at]);
             person.Note(day.Field.Name, mark.Remark, mark.HasValue, at, lines.Grid[at]);
-            if (mark is { HasValue: true, Value: true } && Attendance(lines, index, day) is { } row)
+            if (mark is { HasValue: true, Value: true } && Attendance(person, day) is { } row)
                 yield return row.ToRecord(row.Area, ordinal++);
         }
         person.ReportRemarks(person.Area);
     }
 
-    private Row? Attendance(GridLines lines, int index, Binding day)
+    // «Присутствовало | 12 | 9» is nobody, though on a day when one came its cell looks like a mark.
+    private bool CountsPeople(GridLines lines, int index) =>
+        _days.Any(day => PresenceReader.IsCount(lines.Grid[index, day.Column]))
+        || (lines.FirstFilled(index) is { } first && NoteReader.IsLabel(lines.Grid, first));
+
+    private Row? Attendance(Row person, Binding day)
     {
-        var row = Person(lines, index)!;
+        var row = person.Copy();
         var heading = new CellAddress(_scope.Table.HeaderRow, day.Column);
         TimeReaders.ReadDates(row, day, Cell.OfText(day.Heading.Readings[0]), heading);
         // A day that cannot be read is the heading's fault, and said once.
         if (row.Draft["date_start"] is null)
         {
-            if (index == _scope.Table.DataStart)
+            if (row.Index == _scope.Table.DataStart)
                 row.ReportRemarks(row.Area);
             return null;
         }
         Inheritance.Apply(row);
         return row;
-    }
-
-    private Row? Person(GridLines lines, int index)
-    {
-        var row = new Row(_scope, new Draft(RecordKinds.Attendance), index);
-        CellReaders.ReadInto(row, lines, _beside);
-        return _people.Read(row, lines, row.Area) ? row : null;
     }
 }

@@ -56,6 +56,15 @@ internal sealed class Row(TableScope table, Draft draft, int index)
     public void PlaceAs(Row other) =>
         (Municipality, IsAdrift, Rayon, Oblast) = (other.Municipality, other.IsAdrift, other.Rayon, other.Oblast);
 
+    /// <summary>Another record of the same cells, without what was remarked on them.</summary>
+    public Row Copy()
+    {
+        var copy = new Row(Table, Draft.Copy(), Index) { Position = Position, Postponed = Postponed };
+        copy.PlaceAs(this);
+        copy.Filled.AddRange(Filled);
+        return copy;
+    }
+
     /// <summary>Whom the row is about: its own cells first, then what the table inherits.</summary>
     public Area Area
     {

@@ -1,6 +1,4 @@
 using Pipeline.Harmonise.Tables;
-using Pipeline.Harmonise.Values;
-using Pipeline.Languages;
 
 namespace Pipeline.Harmonise.Rows;
 
@@ -16,7 +14,7 @@ internal sealed class RowReader
     private readonly TableScope _scope;
     private readonly RecordKind _kind;
     private readonly (Binding Binding, CellReader Reader)[] _readers;
-    private readonly Binding[] _bindings;
+    private readonly MissingCells _missing;
     private readonly PersonCells? _people;
     private readonly Binding? _writtenOnce;
     private CellAddress? _lastWritten;
@@ -26,23 +24,24 @@ internal sealed class RowReader
     {
         _scope = scope;
         _kind = scope.Table.Header.Kind.Record!;
-        _bindings = [.. scope.Table.Header.Bindings];
+        var bindings = scope.Table.Header.Bindings;
+        _missing = new MissingCells(scope, bindings);
         // Places first: whom a row is about decides how its other cells are read.
         _readers =
         [
-            .. _bindings
+            .. bindings
                 .Select(binding => (binding, CellReaders.For(binding.Field)!))
                 .Where(pair => pair.Item2 is not null)
                 .OrderBy(pair => PlaceOrder(pair.binding.Field.Type)),
         ];
         _writtenOnce =
-            _bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column) is { } leading
+            bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column) is { } leading
             && WrittenOnce.Contains(leading.Field.Name)
                 ? leading
                 : null;
         _people =
-            _bindings.Any(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart) && _kind.IndexOf("person") >= 0
-                ? new PersonCells(scope, _bindings)
+            bindings.Any(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart) && _kind.IndexOf("person") >= 0
+                ? new PersonCells(scope, bindings)
                 : null;
     }
 
@@ -72,7 +71,7 @@ internal sealed class RowReader
             return null;
         Inheritance.Apply(row);
         LogframeFigures.Set(row.Draft);
-        ReportMissing(row, area);
+        _missing.Report(row, area);
         row.ReportRemarks(area);
         return row.ToRecord(area);
     }
@@ -82,53 +81,6 @@ internal sealed class RowReader
         if (!lines.Grid[at].IsBlank)
             _lastWritten = at;
         return _lastWritten ?? at;
-    }
-
-    private void ReportMissing(Row row, Area area)
-    {
-        foreach (var binding in _bindings)
-        {
-            if (binding.Field.Type == FieldType.SexMark && row.Draft["sex"] is not null)
-                continue;
-            if (!IsNeeded(binding.Field, row, area) || row.Filled.Contains(binding.Field.Name) && !IsDash(row, binding))
-                continue;
-            if (binding.Field.Type == FieldType.Dates && row.Draft.Has("date_start") && row.Draft["date_start"] is not null)
-                continue;
-            if (
-                binding.Field.Repeats
-                && row.Draft.Has(CellReaders.ColumnOf(binding.Field))
-                && row.Draft[CellReaders.ColumnOf(binding.Field)] is not null
-            )
-                continue;
-            var cells = CellRange.Of(new(row.Index, binding.Column));
-            var message = Texts.Harmonise["row-value-missing", Quote.Of(binding.Heading.Text), CellWords.Name(_scope.Form, cells.First)];
-            _scope.Spreadsheet.Findings.Report(
-                FindingCodes.ValueMissing,
-                Severity.Warning,
-                _scope.Tab,
-                cells,
-                area,
-                message,
-                row.Anchor(binding.Field.Name)
-            );
-        }
-    }
-
-    // A municipality is needed where nothing around the table gives one either.
-    private bool IsNeeded(Field field, Row row, Area area) =>
-        field.IsRequired
-        || field.Name == "sex-female"
-        || field.Type == FieldType.Municipality
-            && _kind.OfMunicipality
-            && row.Municipality is null
-            && !row.IsAdrift
-            && area == _scope.Spreadsheet.Widest;
-
-    // «-» and «нет» say that there is nothing; in a required cell that is missing too.
-    private bool IsDash(Row row, Binding binding)
-    {
-        var cell = _scope.Tab[row.Index, binding.Column];
-        return !cell.IsBlank && CellText.IsSettled<string>(cell, out var settled) && settled.IsMissing;
     }
 
     private static int PlaceOrder(FieldType type) =>

@@ -9,18 +9,18 @@ internal sealed class BesideColumns(HeaderMatcher matcher, TableKind kind)
 
     /// <summary>The columns whose headings name a field of the kind, each field once.</summary>
     /// <param name="headings">The headings that are no day, month or place.</param>
-    /// <param name="except">Fields that stand in the wide columns, or that none of these can be.</param>
-    public List<Binding> Of(IEnumerable<Heading> headings, params string[] except) =>
-        [.. headings.Select(heading => Of(heading, except)).OfType<Binding>().DistinctBy(binding => binding.Field.Name)];
+    /// <param name="mayBe">Which fields may stand beside the wide columns.</param>
+    public List<Binding> Of(IEnumerable<Heading> headings, Predicate<string> mayBe) =>
+        [.. headings.Select(heading => Of(heading, mayBe)).OfType<Binding>().DistinctBy(binding => binding.Field.Name)];
 
-    private Binding? Of(Heading heading, string[] except)
+    /// <summary>What a heading may mean in a table of the kind.</summary>
+    public IEnumerable<HeaderMatch> Matches(Heading heading) =>
+        heading.Readings.SelectMany(matcher.Match).Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == kind.Name);
+
+    // What its heading says best decides: a step that also sounds like a note is a step.
+    private Binding? Of(Heading heading, Predicate<string> mayBe)
     {
-        var best = heading
-            .Readings.SelectMany(matcher.Match)
-            .Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == kind.Name)
-            .Where(match => match.Score >= LeastHeading && !except.Contains(match.Field))
-            .OrderByDescending(match => match.Score)
-            .FirstOrDefault();
-        return best.Field is null ? null : new Binding(heading, kind.Find(best.Field)!, best.Score);
+        var best = Matches(heading).Where(match => match.Score >= LeastHeading).OrderByDescending(match => match.Score).FirstOrDefault();
+        return best.Field is null || !mayBe(best.Field) ? null : new Binding(heading, kind.Find(best.Field)!, best.Score);
     }
 }

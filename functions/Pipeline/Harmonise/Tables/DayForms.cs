@@ -22,7 +22,7 @@ internal sealed class DayForms(HeaderMatcher matcher)
         if (days.Count < 2 || !AreMarks([.. days.SelectMany(day => samples.Of(day.Column))]))
             return null;
         var rest = named.Except(days).ToList();
-        var beside = _beside.Of(rest, "date");
+        var beside = _beside.Of(rest, field => field != "date");
         if (!beside.Exists(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart))
             return null;
         return new(

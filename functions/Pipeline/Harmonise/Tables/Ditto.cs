@@ -23,11 +23,9 @@ internal static class Ditto
         var text = cell.Text.AsSpan().Trim();
         if (text.IsEmpty)
             return false;
-        return char.IsLetter(text[0]) ? MayBeWords(text[0]) && Known[cell.Text] : AreSigns(text);
+        // Most cells need no closer look than their first letter.
+        return char.IsLetter(text[0]) ? Words.MayBegin(text[0]) && Known[cell.Text] : AreSigns(text);
     }
-
-    // The words begin with few letters; most cells need no closer look.
-    private static bool MayBeWords(char first) => Letters.FoldLetter(first) is 'т' or 'о' or 'у' or 'э' or 'd' or 's' or 'i';
 
     // Strokes or quotes, dashes around them: a dash alone says «nothing».
     private static bool AreSigns(ReadOnlySpan<char> text)

@@ -27,7 +27,7 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
         if (columns.Count < 2)
             return null;
         var rest = named.Except(columns).ToList();
-        var beside = _beside.Of(rest, "date", "id");
+        var beside = _beside.Of(rest, field => field is not ("date" or "id"));
         if (!beside.Exists(binding => binding.Field == Topic))
             return null;
         return new(

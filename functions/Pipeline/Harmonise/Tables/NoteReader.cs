@@ -29,6 +29,10 @@ internal static class NoteReader
         return Examples.MatchAt(words, 0, forgiving: false) is { } match && match.End == words.Length;
     });
 
+    private static readonly BoundedCache<bool> Labels = new(text =>
+        Token.Split(text) is { Length: > 0 } words && Notes.MatchAt(words, 0, forgiving: false) is not null
+    );
+
     /// <summary>Whether a row only counts people.</summary>
     public static bool IsNote(GridLines lines, int row) => Read(lines, row) is not null;
 
@@ -61,6 +65,13 @@ internal static class NoteReader
     /// <summary>Whether a row only shows how to fill a table in: its first cell says «Пример» or «Мисал» and no more. Nobody's data.</summary>
     public static bool IsExample(Cell first) =>
         first.Kind == CellKind.Text && first.Text!.Length <= LongestExample && char.IsLetter(first.Text[0]) && ExampleWords[first.Text];
+
+    /// <summary>Whether the first words of a row, behind its number, are those of a count: «Присутствовало», «Катышты:».</summary>
+    public static bool IsLabel(Grid grid, CellAddress first)
+    {
+        var words = Array.Find(grid.Rows[first.Row][first.Column..], cell => cell.Kind == CellKind.Text && !cell.IsBlank);
+        return words.Kind == CellKind.Text && words.Text!.Length <= LongestNote && Labels[words.Text];
+    }
 
     // From a word of bound before the number («около 240 человек») to the end.
     private static string NumberPart(string text, Token[] tokens, int number)

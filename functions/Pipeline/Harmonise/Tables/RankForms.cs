@@ -16,6 +16,8 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
     private static readonly Field Rank = TableKinds.Priorities.Find("rank")!;
     private static readonly string[] BesideRanks = ["municipality", "rayon", "oblast", "group", "row-number", "note"];
 
+    private readonly BesideColumns _beside = new(matcher, TableKinds.Priorities);
+
     /// <summary>«Место | Кок-Жарский АА | г. Каракол», below it 1, 2, 3; null where headings mean something else.</summary>
     public HeaderReading? Rows(List<Heading> named, Samples samples, CaptionHints hints)
     {
@@ -48,8 +50,9 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
             return null;
         if (columns.Exists(column => samples.Of(column.Column).Any(cell => cell.Kind != CellKind.Text)))
             return null;
-        var beside = named.Except(columns).Select(Beside).ToList();
-        return beside.Contains(null) ? null : Reading(TableForm.RankColumns, beside.OfType<Binding>(), columns, hints);
+        var rest = named.Except(columns).ToList();
+        var beside = _beside.Of(rest, BesideRanks.Contains);
+        return beside.Count < rest.Count ? null : Reading(TableForm.RankColumns, beside, columns, hints);
     }
 
     /// <summary>The rank that a heading names: 2 of «2-орун»; null where it names none.</summary>
@@ -69,15 +72,6 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
             [],
             1 + bindings.Length + (CaptionWeight * hints.For(TableKinds.Priorities.Name))
         );
-    }
-
-    private Binding? Beside(Heading heading)
-    {
-        var best = Matches(heading.Text)
-            .Where(match => match.Score >= LeastHeading)
-            .OrderByDescending(match => match.Score)
-            .FirstOrDefault();
-        return BesideRanks.Contains(best.Field) ? new Binding(heading, TableKinds.Priorities.Find(best.Field)!, best.Score) : null;
     }
 
     private bool IsNamed(string heading, string field) =>

@@ -24,6 +24,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     ];
     private static readonly string[] BesideMunicipalities = ["step", "row-number", "note", "responsible", "due"];
 
+    private readonly BesideColumns _beside = new(matcher, TableKinds.Checklist);
     private readonly RankForms _ranks = new(matcher, gazetteer);
     private readonly EventForms _events = new(matcher, evidence, gazetteer);
     private readonly DayForms _days = new(matcher);
@@ -69,7 +70,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
 
     private HeaderReading? Steps(List<Heading> named, Samples samples, CaptionHints hints)
     {
-        var beside = Beside(named, BesideSteps);
+        var beside = _beside.Of(named, BesideSteps.Contains);
         var municipality = beside.Find(binding => binding.Field.Type == FieldType.Municipality);
         if (municipality is null)
             return null;
@@ -94,7 +95,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             .Select(heading => new Binding(heading, field, 1))
             .ToList();
         var rest = named.Where(heading => columns.TrueForAll(binding => binding.Column != heading.Column)).ToList();
-        var beside = Beside(rest, BesideMunicipalities);
+        var beside = _beside.Of(rest, BesideMunicipalities.Contains);
         if (
             columns.Count >= 2
             && beside.TrueForAll(binding => binding.Field.Name != "step")
@@ -139,30 +140,15 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     // What its heading says counts most; marks below it are enough where the heading says nothing.
     private double StepScore(Heading heading, Samples samples)
     {
-        var named = Matches(heading).Where(match => match.Field == "step-column").Select(match => match.Score).DefaultIfEmpty().Max();
+        var named = _beside
+            .Matches(heading)
+            .Where(match => match.Field == "step-column")
+            .Select(match => match.Score)
+            .DefaultIfEmpty()
+            .Max();
         var fit = evidence.Fit(FieldType.Step, samples.Of(heading.Column));
         return fit is { } share ? share * Math.Max(named, 0.7) : Math.Max(named, 0.5);
     }
-
-    private List<Binding> Beside(List<Heading> headings, string[] fields)
-    {
-        var bindings = new List<Binding>();
-        foreach (var heading in headings)
-        {
-            var best = Matches(heading)
-                .Where(match => match.Score >= LeastHeading)
-                .OrderByDescending(match => match.Score)
-                .FirstOrDefault();
-            if (fields.Contains(best.Field) && bindings.TrueForAll(binding => binding.Field.Name != best.Field))
-                bindings.Add(new Binding(heading, TableKinds.Checklist.Find(best.Field)!, best.Score));
-        }
-        return bindings;
-    }
-
-    private IEnumerable<HeaderMatch> Matches(Heading heading) =>
-        heading
-            .Readings.SelectMany(matcher.Match)
-            .Where(match => match.Kind is HeaderVocabulary.AnyKind || match.Kind == TableKinds.Checklist.Name);
 
     private static bool IsNumberedList(Cell cell)
     {

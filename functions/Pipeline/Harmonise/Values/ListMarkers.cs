@@ -6,6 +6,7 @@ internal static class ListMarkers
     private const string Russian = "абвгдежзиклмнопрст";
     private const string Latin = "abcdefghijklmnop";
     private const int LongestUnit = 12;
+    private const int ShortestJoined = 3;
 
     private static readonly Vocabulary Units = Vocabulary.Load("units");
 
@@ -74,13 +75,16 @@ internal static class ListMarkers
             _ => null,
         };
 
-    // «1 вода\n2 дороги», «1 вода 2 дороги»; «2 км» counts something.
-    private static bool IsBare(string text, int at, int end) =>
-        (IsLineStart(text, at) || text[at - 1] == ' ')
-        && end + 1 < text.Length
-        && text[end] == ' '
-        && char.IsLetter(text[end + 1])
-        && Units.MatchAt(Token.Split(text[(end + 1)..Math.Min(text.Length, end + LongestUnit)]), 0, forgiving: false) is null;
+    // «1 вода\n2 дороги», «1 вода 2 дороги», «1вода 2дороги»; «2 км» counts something, «2й» is an ordinal.
+    private static bool IsBare(string text, int at, int end)
+    {
+        if (!(IsLineStart(text, at) || text[at - 1] == ' ') || end + 1 >= text.Length)
+            return false;
+        var word = Token.Split(text[end..Math.Min(text.Length, end + LongestUnit)]);
+        return word is [{ Kind: TokenKind.Word } first, ..]
+            && (text[end] == ' ' || first.Length >= ShortestJoined)
+            && Units.MatchAt(word, 0, forgiving: false) is null;
+    }
 
     private static bool IsLineStart(string text, int at) => at == 0 || text[at - 1] == '\n';
 

@@ -14,6 +14,12 @@ internal static class ListSeparators
     private const int LongestSentence = 3;
     private const int ShortestWord = 3;
 
+    // «вода и дороги и свет и газ»
+    private const int LongestJoined = 7;
+    private const int LongestAnd = 6;
+
+    private static readonly Vocabulary Words = Vocabulary.Load("lists");
+
     private static readonly SearchValues<char> Bullets = SearchValues.Create(BulletSigns);
 
     /// <summary>The items, not yet trimmed; the whole text where nothing parts it.</summary>
@@ -78,12 +84,21 @@ internal static class ListSeparators
     private static bool IsShort(string part) =>
         part.Length >= ShortestWord && !part.Any(char.IsAsciiDigit) && part.Count(char.IsWhiteSpace) < LongestSentence;
 
-    // «суу жана жол»; more words beside «и» may share a noun: «ремонт дорог и тротуаров».
-    private static string[] Joined(string text) =>
-        text.AsSpan().Trim().Count(' ') == 2
-        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            is [{ Length: >= ShortestWord } first, var and, { Length: >= ShortestWord } second]
-        && and.ToLowerInvariant() is "и" or "жана" or "менен" or "and" or "&" or "плюс"
-            ? [first, second]
-            : [text];
+    // «суу жана жол», «вода и дороги и свет»; more words beside «и» may share a noun: «ремонт дорог и тротуаров».
+    private static string[] Joined(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var areJoined =
+            words.Length is >= 3 and <= LongestJoined
+            && words.Length % 2 == 1
+            && words.Index().All(word => word.Index % 2 == 1 ? IsAnd(word.Item) : word.Item.Length >= ShortestWord && !IsAnd(word.Item));
+        return areJoined ? [.. words.Where((_, index) => index % 2 == 0)] : [WithoutAnd(text, words)];
+    }
+
+    // «вода, дороги, и свет»: the comma has parted it before.
+    private static string WithoutAnd(string text, string[] words) =>
+        words.Length > 1 && IsAnd(words[0]) ? text.TrimStart()[words[0].Length..] : text;
+
+    private static bool IsAnd(string word) =>
+        word.Length <= LongestAnd && Words.MatchAt(Token.Split(word), 0, forgiving: false) is { Code: "and" };
 }

@@ -13,12 +13,20 @@ internal static class NumberParser
     {
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-number-unreadable");
+        if (SpelledSum.In(text, Words) is { } spelled)
+            return Checked(OfWhole(spelled.Rest), spelled.Value);
         var whole = OfWhole(text);
         var read = whole.IsQuestion && Aside.Of(text, Words) is { } aside ? aside.Check(OfWhole(aside.Before)) ?? whole : whole;
         return read is { HasValue: true, Remark: null } && Aside.IsUnclear(text, Words)
             ? Reading<Amount>.Of(read.Value, Remarks.Ambiguous("value-number-aside"))
             : read;
     }
+
+    // «44 (сорок четыре) человека»
+    private static Reading<Amount> Checked(Reading<Amount> figures, double words) =>
+        !figures.HasValue || figures.Value.Value == words
+            ? figures
+            : Reading<Amount>.Of(figures.Value, Remarks.Mismatch("value-product-mismatch", words, figures.Value.Value));
 
     private static Reading<Amount> OfWhole(string text)
     {

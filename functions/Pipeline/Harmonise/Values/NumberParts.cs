@@ -120,9 +120,9 @@ internal sealed class NumberParts
         return ending.Length > 1 && KyrgyzEnding.TryRead(ending.Text, out var @case) ? @case : null;
     }
 
-    // «60ча киши», «60-тай»: some sixty.
+    // «60ча киши», "30ish": some.
     private static bool IsRoughly(Token[] tokens, int at) =>
-        tokens[at] is { Kind: TokenKind.Word, Spaced: false, Text: "ча" or "че" or "чо" }
+        tokens[at] is { Kind: TokenKind.Word, Spaced: false, Text: "ча" or "че" or "чо" or "ish" }
         && at > 0
         && (tokens[at - 1].Kind == TokenKind.Number || (at > 1 && tokens[at - 1].Is("-") && tokens[at - 2].Kind == TokenKind.Number));
 

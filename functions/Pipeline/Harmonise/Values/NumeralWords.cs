@@ -21,7 +21,23 @@ internal static class NumeralWords
             below = Place(value);
             next++;
         }
-        return next == at ? null : new(total, next - at, false, false);
+        return next == at ? null : new(total, next - at, false, next < tokens.Length && IsInflected(tokens[next]));
+    }
+
+    // «отуз экиден ашык»: what the ending says of it nobody reads.
+    private static bool IsInflected(Token token)
+    {
+        for (var length = 2; token.Kind == TokenKind.Word && length < token.Text.Length; length++)
+        {
+            var stem = token with { Text = token.Text[..length] };
+            if (
+                WordAt([stem], 0) is not null
+                && KyrgyzEnding.TryRead(token.Text.AsSpan(length), out var @case)
+                && @case != KyrgyzCase.Plain
+            )
+                return true;
+        }
+        return false;
     }
 
     // After tens only ones may follow; after ones nothing but «жүз».

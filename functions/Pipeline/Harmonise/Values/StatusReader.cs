@@ -42,7 +42,9 @@ internal static class StatusReader
             return text.Date.Length == 0 && ReferenceEquals(known, Measures) && (text.Code is not null || !text.IsAmbiguous)
                 ? OfPercent(text.Code, percent)
                 : Remarks.Ambiguous(unreadable);
-        return text.Date.Length == 0 ? Reading<Status>.Of(new Status(text.Code!)) : WithDate(text, context, unreadable);
+        return text.Date.Length > 0
+            ? WithDate(text, context, unreadable)
+            : Reading<Status>.Of(new Status(text.Code!), text.IsUnclear ? Remarks.Ambiguous("value-status-aside") : null);
     }
 
     private static Reading<Status> WithDate(StatusText text, DateContext context, string unreadable)

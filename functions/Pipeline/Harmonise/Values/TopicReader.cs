@@ -7,21 +7,28 @@ namespace Pipeline.Harmonise.Values;
 internal sealed class TopicReader
 {
     private const string Other = "other";
+    private const string Filler = "filler";
+
+    // «Семинар по проведению сходов» is a seminar; «жыйын өткөрүү боюнча семинар» too: Kyrgyz says it last.
+    private const string HeadBefore = "head-before";
+    private const string HeadBehind = "head-behind";
+
+    private static readonly Vocabulary Heads = Vocabulary.Load("heads");
 
     private readonly Vocabulary _words;
     private readonly string _unknown;
-    private readonly BoundedCache<IReadOnlyList<string>> _known;
+    private readonly BoundedCache<Topics> _known;
 
     /// <summary>A reader over a vocabulary; the key names the remark about unknown words.</summary>
     public TopicReader(string vocabulary, string unknown)
     {
         _words = Vocabulary.Load(vocabulary);
         _unknown = unknown;
-        _known = new(text => Codes(text));
+        _known = new(Parse);
     }
 
     /// <summary>All codes that the cell names, in order of mention; empty where it names none.</summary>
-    public IReadOnlyList<string> ReadAll(Cell cell) => cell is { Kind: CellKind.Text, IsBlank: false } ? _known[cell.Text!] : [];
+    public IReadOnlyList<string> ReadAll(Cell cell) => cell is { Kind: CellKind.Text, IsBlank: false } ? _known[cell.Text!].Codes : [];
 
     /// <summary>The one code that the cell names; several are a question.</summary>
     public Reading<string> Read(Cell cell)
@@ -30,7 +37,7 @@ internal sealed class TopicReader
             return settled;
         return ReadAll(cell) switch
         {
-            [_] when Denial.IsIn(cell.Text!) => Remarks.Ambiguous(_unknown),
+            [_] when _known[cell.Text!].IsDenied => Remarks.Ambiguous(_unknown),
             [var code] => Reading<string>.Of(code),
             [] when cell.Kind == CellKind.Text => Reading<string>.Of(Other, Remarks.Unreadable(_unknown)),
             [] => Remarks.Unreadable(_unknown),
@@ -38,14 +45,31 @@ internal sealed class TopicReader
         };
     }
 
-    private List<string> Codes(string text)
+    private Topics Parse(string text)
     {
-        var codes = new List<string>();
-        foreach (var match in _words.Find(Token.Split(text.Length > CellText.Longest ? text[..CellText.Longest] : text)))
-        {
-            if (match.Code != "filler" && !codes.Contains(match.Code))
-                codes.Add(match.Code);
-        }
-        return codes.Count > 1 ? [.. codes.Where(code => code != Other)] : codes;
+        var tokens = Token.Split(text.Length > CellText.Longest ? text[..CellText.Longest] : text);
+        var matches = _words.Find(tokens);
+        var named = matches.FindAll(match => match.Code != Filler);
+        var codes = named.Select(match => match.Code).Distinct().ToList();
+        if (codes.Count > 1 && codes.Remove(Other))
+            named.RemoveAll(match => match.Code == Other);
+        if (codes.Count > 1 && Head(tokens, named) is { } head)
+            codes = [head];
+        return new(codes, Denial.IsIn(tokens, matches));
     }
+
+    private static string? Head(Token[] tokens, List<VocabularyMatch> named)
+    {
+        var (first, last) = (named[0], named[^1]);
+        var second = named.Find(match => match.Code != first.Code);
+        var beforeLast = named.FindLast(match => match.Code != last.Code);
+        if (Says(tokens, first.Start, second.Start, HeadBefore))
+            return first.Code;
+        return Says(tokens, beforeLast.End, last.Start, HeadBehind) ? last.Code : null;
+    }
+
+    private static bool Says(Token[] tokens, int from, int to, string code) =>
+        Heads.Find(tokens.AsSpan(from, to - from), forgiving: false).Exists(match => match.Code == code);
+
+    private sealed record Topics(List<string> Codes, bool IsDenied);
 }

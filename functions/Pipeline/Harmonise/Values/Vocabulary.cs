@@ -11,7 +11,8 @@ internal readonly record struct VocabularyMatch(string Code, int Start, int Leng
 
 /// <summary>
 /// Words and phrases that stand for a code, from a table beside this file: columns code, ru, ky, en; a cell holds phrases
-/// separated by «;». A word ending in * is a stem (any ending), in ~ a participle's (no noun), one beginning with * an ending (any stem), | gives alternatives. Case, ё, and Kyrgyz letters typed
+/// separated by «;». A word ending in * is a stem (any ending), in ~ a participle's (no noun), in ^ a Russian present's; one beginning with * is an ending (any
+/// stem), with @ a form of Kyrgyz verbs (<see cref="KyrgyzVerb"/>); | gives alternatives. Case, ё, and Kyrgyz letters typed
 /// without their marks don't matter; one misspelt letter is forgiven in a longer word when only one code is that near.
 /// </summary>
 internal sealed class Vocabulary
@@ -21,6 +22,7 @@ internal sealed class Vocabulary
     private const int LongestTail = 3;
 
     private readonly List<Phrase> _phrases = [];
+    private readonly HashSet<char> _firstLetters;
 
     private Vocabulary(string table)
     {
@@ -36,6 +38,10 @@ internal sealed class Vocabulary
         // The longest phrase says most: «не решено» before «решено», a whole word before a stem.
         // Where two say as much, the table's order decides.
         _phrases = [.. _phrases.OrderByDescending(phrase => phrase.Weight)];
+        _firstLetters =
+        [
+            .. _phrases.SelectMany(phrase => phrase.Words[0]).Where(word => word.Text.Length > 0).Select(word => word.Text[0]),
+        ];
     }
 
     /// <summary>A vocabulary by the name of its table.</summary>
@@ -45,6 +51,9 @@ internal sealed class Vocabulary
         var resource = $"Pipeline.Harmonise.Values.Vocabularies.{name}.tsv";
         return new Vocabulary(Text(assembly, resource));
     }
+
+    /// <summary>Whether a whole phrase may begin with a letter, of a vocabulary without endings («*ган»).</summary>
+    public bool MayBegin(char letter) => _firstLetters.Contains(Letters.FoldLetter(letter));
 
     /// <summary>The phrase that starts at a token: the longest that fits exactly, else the only code that nearly fits.</summary>
     public VocabularyMatch? MatchAt(ReadOnlySpan<Token> tokens, int start, bool forgiving = true)

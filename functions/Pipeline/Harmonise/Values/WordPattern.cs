@@ -1,6 +1,8 @@
 namespace Pipeline.Harmonise.Values;
 
-/// <summary>A word of a vocabulary: whole, a stem that takes any ending, or an ending that follows any stem.</summary>
+/// <summary>
+/// A word of a vocabulary: whole, a stem that takes any ending, an ending that follows any stem, or a verb in some form.
+/// </summary>
 internal readonly record struct WordPattern(string Text, bool IsStem)
 {
     // A stem before an ending: «жасалган», «бекитилген».
@@ -9,15 +11,25 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
     // Below this a stem with a misspelt letter fits too many words.
     private const int ShortestForgivenStem = 6;
 
+    private static readonly string[] PresentEndings = "ю у ем ет ют ут им ит ят ат ется ются утся ится ятся".Split(' ');
+
     /// <summary>Whether it is an ending: «*ган».</summary>
     public bool IsEnding { get; private init; }
 
     /// <summary>Whether it is the stem of a Russian participle: «утвержден~» is «утверждено», not «утверждение».</summary>
     public bool IsParticiple { get; private init; }
 
-    /// <summary>A word as a vocabulary writes it: a stem ends in *, a participle's in ~, an ending begins with *.</summary>
+    /// <summary>Whether it is the stem of a Russian verb in the present: «стро^» is «строим», «строится».</summary>
+    public bool IsPresent { get; private init; }
+
+    /// <summary>A Kyrgyz verb in one of its forms: «@do.past».</summary>
+    public KyrgyzVerb? Verb { get; private init; }
+
+    /// <summary>A word as a vocabulary writes it: a stem ends in *, a participle's in ~, a present's in ^, an ending begins with *, a Kyrgyz verb with @.</summary>
     public static WordPattern Of(string word) =>
-        word.StartsWith('*') ? new(Letters.Fold(word.AsSpan(1)), false) { IsEnding = true }
+        word.StartsWith('@') ? new("", false) { Verb = new KyrgyzVerb(word[1..]) }
+        : word.Length > 1 && word.EndsWith('^') ? new(Letters.Fold(word.AsSpan(..^1)), false) { IsPresent = true }
+        : word.StartsWith('*') ? new(Letters.Fold(word.AsSpan(1)), false) { IsEnding = true }
         : word.Length > 1 && word.EndsWith('~') ? new(Letters.Fold(word.AsSpan(..^1)), true) { IsParticiple = true }
         : word.EndsWith('*') ? new(Letters.Fold(word.AsSpan(..^1)), true)
         : new(Letters.Fold(word), false);
@@ -26,18 +38,21 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
     public bool Fits(Token token) =>
         token.Kind != TokenKind.Number
         && (
-            IsStem ? BeginsWith(token.Text)
+            Verb is not null ? Verb.Fits(token.Text)
+            : IsPresent ? IsPresentOf(token.Text)
+            : IsStem ? BeginsWith(token.Text)
             : IsEnding ? token.Text.Length >= Text.Length + ShortestBeforeEnding && token.Text.EndsWith(Text, StringComparison.Ordinal)
             : token.Text == Text
         );
 
     /// <summary>Whether a shortened word may be this one: «запл.» is «запланировано».</summary>
-    public bool IsShortenedTo(string word) => !IsEnding && Text.Length > word.Length && Text.StartsWith(word, StringComparison.Ordinal);
+    public bool IsShortenedTo(string word) =>
+        !IsEnding && !IsPresent && Text.Length > word.Length && Text.StartsWith(word, StringComparison.Ordinal);
 
     /// <summary>Whether a folded word is this one but for one letter that is wrong, missing, doubled or swapped; of the first only an unstressed vowel.</summary>
     public bool NearlyFits(string word)
     {
-        if (IsEnding || Text.Length < ShortestForgivenStem || !Spelling.MayBegin(word[0], Text[0]))
+        if (IsEnding || IsPresent || Text.Length < ShortestForgivenStem || !Spelling.MayBegin(word[0], Text[0]))
             return false;
         if (!IsStem)
             return Spelling.IsNear(Text, word);
@@ -45,11 +60,17 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
             return false;
         for (var length = Text.Length - 1; length <= Text.Length + 1; length++)
         {
-            if (length <= word.Length && Spelling.IsNear(Text, word.AsSpan(0, length)))
+            // «проведем» is no misspelt «проведено»: what makes a participle must be there.
+            var isWhole = length <= word.Length && (!IsParticiple || word[length - 1] == Text[^1]);
+            if (isWhole && Spelling.IsNear(Text, word.AsSpan(0, length)))
                 return true;
         }
         return false;
     }
+
+    // «строят», «строится»; «строил» and «построят» are other times.
+    private bool IsPresentOf(string word) =>
+        word.StartsWith(Text, StringComparison.Ordinal) && PresentEndings.Contains(word[Text.Length..]);
 
     // A Kyrgyz stem's last к and п soften before a vowel: «чейрек», «чейреги».
     private bool BeginsWith(string word)

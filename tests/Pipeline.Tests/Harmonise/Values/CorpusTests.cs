@@ -101,8 +101,20 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static readonly string[] Besides = ["{0} кырмызы", "кырмызы {0}", "{0}, кырмызы", "{0} ?", "{0} (?)"];
 
-    // «отменено из-за дождя»: any words may say why.
-    private static readonly string[] Reasons = ["из-за", "из - за", "по причине", "в связи", "due to"];
+    // «отменено из-за дождя», «не решено, нет средств»: any words may say why.
+    private static readonly string[] Reasons =
+    [
+        "из-за",
+        "из - за",
+        "по причине",
+        "в связи",
+        "т.к.",
+        "по просьбе",
+        "нет средств",
+        "каражат жок",
+        "due to",
+        "lack of",
+    ];
 
     private static bool IsText(string raw) => Typed(raw).Kind == CellKind.Text;
 
