@@ -49,48 +49,65 @@ internal static class TraceCommand
         var catalogue = IndicatorCatalogue.With(registry.Indicators);
         if (catalogue.FirstOrDefault(definition => definition.Code == indicator) is not { } definition)
             return Fail(terminal, "no-indicator", indicator, Nearest(indicator, catalogue.Select(known => known.Code)));
-        var figures = await store
+        var known = await store
             .IndicatorsAsync(cancellationToken)
             .Select(stored => stored.Value)
-            .Where(value => value.Area == area && value.Indicator == indicator && asked.Means(value))
+            .Where(value => value.Area == area && value.Indicator == indicator)
             .ToListAsync(cancellationToken);
+        var figures = known.FindAll(asked.Means);
         if (figures.Count == 0)
             return Fail(terminal, "no-figure", place, indicator);
         terminal.Line($"{definition.Name.In(terminal.Language)} = {definition.Formula}");
+        var sources = await store.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
+        var measured = known.Find(value => value.Period.Kind == PeriodKind.SinceStart)?.Period.Days.End ?? DateOnly.MaxValue;
+        var shown = new Shown(new(catalogue, sources, measured), store, new(registry), terminal);
         foreach (var figure in figures)
-            await ShowAsync(figure, catalogue, store, terminal, cancellationToken);
+            await shown.WriteAsync(figure, cancellationToken);
         return ExitCode.Done;
     }
 
-    private static async Task ShowAsync(
-        IndicatorValue figure,
-        IReadOnlyList<IndicatorDefinition> catalogue,
-        RecordStore store,
-        Terminal terminal,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Writes figures with what they come from.</summary>
+    private sealed record Shown(Trace Trace, RecordStore Store, AreaTree Areas, Terminal Terminal)
     {
-        terminal.Line();
-        terminal.Line(Describe(figure, terminal.Language));
-        var spreadsheets = figure.Inputs.Select(input => input.Spreadsheet).ToHashSet(StringComparer.Ordinal);
-        List<Record> records = [];
-        foreach (var area in await store.AreasAsync(cancellationToken))
+        public async Task WriteAsync(IndicatorValue figure, CancellationToken cancellationToken)
         {
-            var found = store.RecordsAsync(area, null, cancellationToken).Where(record => spreadsheets.Contains(record.Source.Spreadsheet));
-            records.AddRange(await found.ToListAsync(cancellationToken));
+            Terminal.Line();
+            Terminal.Line(Describe(figure, Terminal.Language));
+            var findings = await Store
+                .FindingsAsync(cancellationToken)
+                .Where(tracked => tracked.Status != FindingStatus.Fixed && IsWithin(tracked.Finding.Place.Area, figure))
+                .Select(tracked => tracked.Finding)
+                .ToListAsync(cancellationToken);
+            var rows = Trace.Of(figure, await RecordsAsync(figure, cancellationToken), findings);
+            Terminal.Table([.. rows.SelectMany(row => row.Cells.Select(cell => Row(row, cell, Terminal.Language)))]);
         }
-        var sources = await store.SourcesAsync(cancellationToken).Select(source => source.State).ToListAsync(cancellationToken);
-        var rows = Trace.Of(figure, catalogue, records, sources).SelectMany(row => row.Cells.Select(cell => Row(row, cell)));
-        terminal.Table([.. rows]);
+
+        private async Task<List<Record>> RecordsAsync(IndicatorValue figure, CancellationToken cancellationToken)
+        {
+            var spreadsheets = figure.Inputs.Select(input => input.Spreadsheet).ToHashSet(StringComparer.Ordinal);
+            List<Record> records = [];
+            foreach (var area in await Store.AreasAsync(cancellationToken))
+            {
+                if (!IsWithin(area, figure))
+                    continue;
+                var found = Store.RecordsAsync(area, null, cancellationToken);
+                records.AddRange(
+                    await found.Where(record => spreadsheets.Contains(record.Source.Spreadsheet)).ToListAsync(cancellationToken)
+                );
+            }
+            return records;
+        }
+
+        private bool IsWithin(Area? area, IndicatorValue figure) => area is { } known && Areas.IsWithin(known, figure.Area, figure.Project);
     }
 
-    private static IReadOnlyList<string> Row(TracedRow row, TracedCell cell) =>
+    private static IReadOnlyList<string> Row(TracedRow row, TracedCell cell, Language language) =>
         [
             row.Spreadsheet,
             row.Tab,
-            cell.Cell?.ToString() ?? row.Row.ToString(CultureInfo.InvariantCulture),
+            cell.Cell?.ToString() ?? (row.Row == 0 ? "" : row.Row.ToString(CultureInfo.InvariantCulture)),
             cell.Column,
-            cell.Shown,
+            cell.Shown ?? Texts.Inspect["blank"].In(language),
             Address(cell),
         ];
 

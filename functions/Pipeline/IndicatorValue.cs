@@ -6,7 +6,14 @@ namespace Pipeline;
 /// <param name="TabName">The tab's name.</param>
 /// <param name="Kind">The record kind's name.</param>
 /// <param name="Rows">Row numbers from 1; none where the table was looked through and had no such row.</param>
-public sealed record IndicatorInput(string Spreadsheet, string TabId, string TabName, string Kind, RowSet Rows);
+public sealed record IndicatorInput(string Spreadsheet, string TabId, string TabName, string Kind, RowSet Rows)
+{
+    /// <summary>
+    /// What a row says that stands in no spreadsheet, as what is counted about the spreadsheet itself: <c>KG-Y: required=12; filled=9</c>, what
+    /// is unknown, and counts of 0, left out. Null for rows of spreadsheets, which say it themselves.
+    /// </summary>
+    public string? Stated { get; init; }
+}
 
 /// <summary>One figure: an indicator of an area in a period, in total or for one group.</summary>
 /// <param name="Project">The project it is reported under.</param>

@@ -73,6 +73,9 @@ public sealed class Record
     /// <summary>The reporting period of the table or spreadsheet, where a title or the registry gives one; it dates rows of kinds without dates.</summary>
     public DateRange? ReportingPeriod { get; init; }
 
+    /// <summary>What it says in words, where it stands in no spreadsheet; its proof carries it. Null for rows of spreadsheets.</summary>
+    public string? Stated { get; init; }
+
     /// <summary>The value of a column, null where missing.</summary>
     public object? this[string column] => _values[Index(column)];
 
@@ -120,7 +123,8 @@ public sealed class Record
     public string? Shown(string column) =>
         Origins.TryGetValue(column, out var origin) && origin.Raw is { } raw ? raw : ShownValue(this[column]);
 
-    private static string? ShownValue(object? value) =>
+    /// <summary>A value as text, the same in every culture; null where missing.</summary>
+    internal static string? ShownValue(object? value) =>
         value switch
         {
             IReadOnlyList<string> texts => string.Join(" | ", texts),

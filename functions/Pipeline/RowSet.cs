@@ -93,6 +93,13 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
         _words[word - _firstWord] |= bit;
     }
 
+    /// <summary>Whether a row is in it.</summary>
+    public bool Contains(int row)
+    {
+        var word = (row / BitsPerWord) - _firstWord;
+        return row >= 0 && word >= 0 && word < _words.Length && (_words[word] & (1UL << (row % BitsPerWord))) != 0;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<int> GetEnumerator()
     {

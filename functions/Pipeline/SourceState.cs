@@ -55,4 +55,27 @@ public sealed record SourceState(
 
     /// <summary>The cells that changed lately, newest first, as far as they are kept.</summary>
     public IReadOnlyList<CellChange> Changes { get; init; } = [];
+
+    /// <summary>The table that a row was read from; null where it is not known any more.</summary>
+    public HarmonisedTable? TableOf(Record record) =>
+        Tables.FirstOrDefault(table =>
+            table.Kind == record.Kind.Name
+            && table.TabId == record.Source.TabId
+            && table.Cells.First.Row < record.Source.Row
+            && record.Source.Row <= table.Cells.Last.Row + 1
+        );
+
+    /// <summary>
+    /// The cell in a row where a value should stand that is not there: under the column's heading, and in a list with a column a step where the
+    /// municipality's row meets the step's column; null where there is neither.
+    /// </summary>
+    public CellAddress? BlankCellOf(Record record, string column) =>
+        column == "done" && record.Origins.TryGetValue("step", out var step) && step.Cell.Row != record.Source.Row - 1
+            ? new CellAddress(record.Source.Row - 1, step.Cell.Column)
+        : TableOf(record)?.Headings.GetValueOrDefault(FieldOf(column)) is { } heading
+            ? new CellAddress(record.Source.Row - 1, heading.Column)
+        : null;
+
+    // One heading («Дата») gives several columns (date_start, date_end, dates).
+    private static string FieldOf(string column) => column is "date_start" or "date_end" or "dates" ? "date" : column;
 }

@@ -13,7 +13,9 @@ public class CompletenessTests
     }
 
     private static Completeness Of(Village village, string? due = "2018-07-31", DateTimeOffset? firstSeen = null) =>
-        Completeness.Of(village.Data(firstSeen), WithDue(due), AsOf);
+        Of(village.Data(firstSeen), due);
+
+    private static Completeness Of(AreaData data, string? due) => Assert.Single(Completeness.Of(data, WithDue(due), AsOf));
 
     [Fact]
     public void Share_is_required_cells_with_a_value_over_required_cells()
@@ -45,7 +47,7 @@ public class CompletenessTests
         var data = new Village().Data();
         var missing = data with { Sources = [data.Sources[0] with { Condition = SourceCondition.Missing }] };
 
-        var completeness = Completeness.Of(missing, WithDue("2018-07-31"), AsOf);
+        var completeness = Of(missing, "2018-07-31");
 
         Assert.Equal((0d, 1), (completeness.Share, completeness.NoSpreadsheet));
     }
@@ -57,7 +59,7 @@ public class CompletenessTests
         var table = new HarmonisedTable("attendance", "1", "Список", new(default, default), new Dictionary<string, TableHeading>(), 0);
         var empty = data with { Sources = [data.Sources[0] with { Tables = [table] }] };
 
-        var completeness = Completeness.Of(empty, WithDue(null), AsOf);
+        var completeness = Of(empty, null);
 
         Assert.Equal((2, 0, 1), (completeness.Required, completeness.Filled, completeness.TableEmpty));
     }
@@ -110,7 +112,7 @@ public class CompletenessTests
         var table = source.Tables[0] with { FilledSince = DateTimeOffset.Parse(filled, System.Globalization.CultureInfo.InvariantCulture) };
         var watched = source with { Tables = [table], FirstSeen = Bishkek.StartOf(Village.Day("2018-07-01")) };
 
-        Assert.Equal(expected, Completeness.Of(data with { Sources = [watched] }, WithDue("2018-07-31"), AsOf).Timeliness);
+        Assert.Equal(expected, Of(data with { Sources = [watched] }, "2018-07-31").Timeliness);
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public class CompletenessTests
         var data = new Village().Data(Bishkek.StartOf(Village.Day("2018-07-01")));
         var missing = data with { Sources = [data.Sources[0] with { Condition = SourceCondition.Missing, Tables = [] }] };
 
-        Assert.Equal(0d, Completeness.Of(missing, WithDue("2018-07-31"), AsOf).Timeliness);
+        Assert.Equal(0d, Of(missing, "2018-07-31").Timeliness);
     }
 
     [Fact]

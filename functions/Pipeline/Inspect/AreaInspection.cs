@@ -85,9 +85,7 @@ public sealed class AreaInspection
             return null;
         if (record.Origins.TryGetValue(column, out var origin))
             return origin.Cell;
-        return TableOf(record)?.Headings.GetValueOrDefault(FieldOf(column)) is { } heading
-            ? new CellAddress(record.Source.Row - 1, heading.Column)
-            : null;
+        return _sources.GetValueOrDefault(record.Source.Spreadsheet)?.BlankCellOf(record, column);
     }
 
     /// <summary>The heading above a cell as its author wrote it; null if unknown.</summary>
@@ -101,16 +99,5 @@ public sealed class AreaInspection
         return new(new(row, table.First.Column), new(row, table.Last.Column));
     }
 
-    private HarmonisedTable? TableOf(Record record) =>
-        _sources
-            .GetValueOrDefault(record.Source.Spreadsheet)
-            ?.Tables.FirstOrDefault(table =>
-                table.Kind == record.Kind.Name
-                && table.TabId == record.Source.TabId
-                && table.Cells.First.Row < record.Source.Row
-                && record.Source.Row <= table.Cells.Last.Row + 1
-            );
-
-    // One heading («Дата») gives several columns (date_start, date_end, dates).
-    private static string FieldOf(string column) => column is "date_start" or "date_end" or "dates" ? "date" : column;
+    private HarmonisedTable? TableOf(Record record) => _sources.GetValueOrDefault(record.Source.Spreadsheet)?.TableOf(record);
 }

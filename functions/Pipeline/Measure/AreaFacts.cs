@@ -8,6 +8,7 @@ internal sealed class AreaFacts
 {
     private readonly Dictionary<Record, ScheduledEvent> _events;
     private readonly Dictionary<Record, HeadCount> _headCounts = [];
+    private readonly Dictionary<Record, Completeness> _completeness = [];
     private readonly Dictionary<string, Record[]> _reports;
 
     public AreaFacts(IReadOnlyList<Record> records, DateOnly asOf, int youthAge)
@@ -47,6 +48,12 @@ internal sealed class AreaFacts
     /// <summary>A row of the report in whose spreadsheet an undated row stands, which dates it; none for other rows.</summary>
     public IReadOnlyList<Record> ReportOf(Record record) =>
         record.When is null && record.Kind != RecordKinds.Logframe ? _reports.GetValueOrDefault(record.Source.Spreadsheet, []) : [];
+
+    /// <summary>Notes what a row of completeness was counted from.</summary>
+    public void Note(Record counts, Completeness completeness) => _completeness.Add(counts, completeness);
+
+    /// <summary>What a row of completeness was counted from; null for one that was only stated.</summary>
+    public Completeness? CompletenessOf(Record counts) => _completeness.GetValueOrDefault(counts);
 
     /// <summary>The event of a schedule row; null if the row has no date.</summary>
     public ScheduledEvent? EventOf(Record scheduled) => _events.GetValueOrDefault(scheduled);

@@ -42,6 +42,7 @@ internal static class Fields
         {
             Codes = CodeLists.Find(kind, column.Name),
             IsPerson = column.IsPersonal,
+            Evidence = Sources.EvidenceOf(kind, column.Name),
         };
         return quality < 0 ? field : field with { Quality = row => row.Record[quality] as Quality? ?? Quality.Exact };
     }

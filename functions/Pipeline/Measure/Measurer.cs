@@ -119,8 +119,11 @@ public sealed class Measurer
     private Tally Count(AreaData part, string project, PeriodBook periods)
     {
         var facts = new AreaFacts(part.Records, _asOf, _settings.YouthAge);
-        var ofData = Sources.Of(part, project, _registry, _asOf);
+        var ofData = Sources.Of(part, project, _registry, facts);
         var tally = _tallier.Count(project, part.Area, part.Records.Concat(ofData), facts, periods);
+        // Whoever was inspected without a finding has none, which is not the same as unknown.
+        if (part.Sources.Count > 0)
+            tally.Note(new TableKey("", "", "", Sources.Finding.Name));
         foreach (var source in part.Sources)
         {
             foreach (var table in source.Tables)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Measure;
 
 /// <summary>
@@ -6,7 +8,10 @@ namespace Pipeline.Measure;
 /// </summary>
 internal static class Sources
 {
-    /// <summary>One row an area: its <see cref="Completeness"/>, in counts that add up over areas.</summary>
+    /// <summary>
+    /// One row a spreadsheet and area: its <see cref="Pipeline.Completeness"/>, in counts that add up over both; and when the spreadsheet was due
+    /// and each table received.
+    /// </summary>
     public static readonly RecordKind Completeness = new(
         "completeness",
         false,
@@ -19,7 +24,9 @@ internal static class Sources
         new("no_spreadsheet", ColumnType.Number),
         new("table_empty", ColumnType.Number),
         new("held_without_list", ColumnType.Number),
-        new("cells_blank", ColumnType.Number)
+        new("cells_blank", ColumnType.Number),
+        new("due", ColumnType.Date),
+        new("received", ColumnType.List)
     );
 
     /// <summary>One open finding.</summary>
@@ -41,23 +48,39 @@ internal static class Sources
     public static RecordKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>What an area's data tell of themselves, as rows.</summary>
-    public static IEnumerable<Record> Of(AreaData data, string? project, Registry registry, DateOnly asOf)
+    public static IEnumerable<Record> Of(AreaData data, string? project, Registry registry, AreaFacts facts)
     {
-        if (data.Sources.Count > 0)
-            yield return OfCompleteness(Pipeline.Completeness.Of(data, registry, asOf), data.Area, project);
+        foreach (var share in data.Sources.Count == 0 ? [] : Pipeline.Completeness.Of(data, registry, facts.AsOf))
+        {
+            var row = OfCompleteness(share, data.Area, project);
+            facts.Note(row, share);
+            yield return row;
+        }
         foreach (var finding in data.Findings.Where(finding => !finding.IsAboutFigure))
             yield return OfFinding(finding, data.Area, project);
         foreach (var source in data.Sources)
-            yield return OfSpreadsheet(source, data.Area, project, asOf);
+            yield return OfSpreadsheet(source, data.Area, project, facts.AsOf);
     }
 
+    /// <summary>The rows that a field of the data themselves was counted from; null for other fields.</summary>
+    public static Func<Row, IReadOnlyList<Record>>? EvidenceOf(RecordKind kind, string column) =>
+        kind != Completeness
+            ? null
+            : column switch
+            {
+                "required" or "filled" => row => row.Facts.CompletenessOf(row.Record)?.Counted ?? [],
+                "cells_blank" => row => row.Facts.CompletenessOf(row.Record)?.WithBlanks ?? [],
+                "held_without_list" => row => row.Facts.CompletenessOf(row.Record)?.WithoutList ?? [],
+                _ => null,
+            };
+
     private static Record OfCompleteness(Completeness share, Area area, string? project) =>
-        new(
+        Stating(
             Completeness,
             area,
             project,
-            new RecordSource("", "", "", 0),
-            new Dictionary<string, object?>
+            share.Spreadsheet,
+            new()
             {
                 ["required"] = (double)share.Required,
                 ["filled"] = (double)share.Filled,
@@ -68,8 +91,25 @@ internal static class Sources
                 ["table_empty"] = (double)share.TableEmpty,
                 ["held_without_list"] = (double)share.HeldWithoutList,
                 ["cells_blank"] = (double)share.CellsBlank,
+                ["due"] = share.Due,
+                ["received"] = share.Tables.Count == 0 ? null : share.Tables.Select(Received).ToArray(),
             }
         );
+
+    private static string Received((string Table, DateOnly? Day) table) =>
+        $"{table.Table}: {table.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—"}";
+
+    // A row that stands in no spreadsheet, with all that it says. Most counts of completeness are 0, and a country's proof has thousands.
+    private static Record Stating(RecordKind kind, Area area, string? project, string spreadsheet, Dictionary<string, object?> values)
+    {
+        var said = values
+            .Where(pair => pair.Value is not null && (kind != Completeness || pair.Value is not 0d))
+            .Select(pair => $"{pair.Key}={Record.ShownValue(pair.Value)}");
+        return new(kind, area, project, new RecordSource(spreadsheet, "", "", 0), values)
+        {
+            Stated = $"{area.Key}: {string.Join("; ", said)}",
+        };
+    }
 
     private static Record OfFinding(Finding finding, Area area, string? project)
     {
@@ -104,12 +144,6 @@ internal static class Sources
             _ => "missing",
         };
         double? days = state.LastChanged is { } changed ? Math.Max(0, asOf.DayNumber - Bishkek.DayOf(changed).DayNumber) : null;
-        return new Record(
-            Spreadsheet,
-            area,
-            project,
-            new RecordSource(state.Reference.Id, "", "", 0),
-            new Dictionary<string, object?> { ["condition"] = condition, ["days_since_change"] = days }
-        );
+        return Stating(Spreadsheet, area, project, state.Reference.Id, new() { ["condition"] = condition, ["days_since_change"] = days });
     }
 }

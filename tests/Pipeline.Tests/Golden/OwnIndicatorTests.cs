@@ -1,3 +1,5 @@
+using System.Globalization;
+using Pipeline.Measure;
 using Pipeline.Publish;
 using Pipeline.Tests.Publish;
 using Pipeline.Tests.Publish.Workbooks;
@@ -55,6 +57,34 @@ public sealed class OwnIndicatorTests(OwnIndicatorTests.Run run) : IClassFixture
             row => words.Of(Name).Equals(row[words.Term("indicator")])
         );
     }
+
+    /// <summary>What the sheet states of each spreadsheet is all that a reader needs to compute it again.</summary>
+    [Theory]
+    [InlineData("completeness", "filled", "required")]
+    [InlineData("cells-blank", "cells_blank", null)]
+    public void Figures_about_the_data_follow_from_what_the_proof_states(string code, string part, string? whole)
+    {
+        var words = new Wording(Language.En);
+        var name = words.Of(IndicatorCatalogue.Shipped.Single(indicator => indicator.Code == code).Name);
+
+        var proof = Xlsx.Rows(run.File("donor/p/2018-07-01_2018-07-31/indicators.en.xlsx"), words.Term("proof"), words.Term("municipality"))
+            .Where(row => name.Equals(row[words.Term("indicator")]) && row[words["donor-stated"]] is string)
+            .ToList();
+
+        Assert.NotEmpty(proof);
+        Assert.All(proof, row => Assert.Equal("schedule.csv", row[words.Term("spreadsheet")]));
+        foreach (var figure in proof.GroupBy(row => row[words.Term("municipality")]))
+        {
+            double Sum(string count) => figure.Sum(row => Stated((string)row[words["donor-stated"]]!, count));
+            Assert.Equal((double)figure.First()[words.Term("actual")]!, whole is null ? Sum(part) : 100 * Sum(part) / Sum(whole), 6);
+        }
+    }
+
+    private static double Stated(string text, string count) =>
+        text.Split(": ", 2)[1]
+            .Split("; ")
+            .Where(said => said.StartsWith($"{count}=", StringComparison.Ordinal))
+            .Sum(said => double.Parse(said[(count.Length + 1)..], CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Trace_leads_to_the_rows()

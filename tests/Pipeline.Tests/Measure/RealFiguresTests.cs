@@ -1,28 +1,12 @@
-using Pipeline.Measure;
-using Pipeline.Tests.Harmonise;
-
 namespace Pipeline.Tests.Measure;
 
 /// <summary>The figures that must come out of the source reports, from spreadsheets to indicators.</summary>
 public sealed class RealFiguresTests
 {
     private const string Ggpomsu = "ГГПОМСУ";
-    private static readonly DateOnly AsOf = new(2019, 6, 30);
     private static readonly Area KaraBalta = Area.Municipality("KG-C-KARABALTA");
     private static readonly Area Budget = Area.Project(Sample.Project);
     private static readonly Area Villages = Area.Project(Ggpomsu);
-
-    private static readonly string[] Files =
-    [
-        "chui-training-2016.xlsx",
-        "form1-2018.xlsx",
-        "kara-balta-2018.xlsx",
-        "karakol-2018.xlsx",
-        "osh-naryn-schedule-2017.xlsx",
-        "pser-2019.xlsx",
-    ];
-
-    private static readonly Lazy<Task<IReadOnlyList<AreaData>>> LazyAreas = new(ReadAsync);
 
     [Fact]
     public async Task Karakol_trained_26_of_20_and_heard_88_in_4_focus_groups()
@@ -114,109 +98,9 @@ public sealed class RealFiguresTests
         Assert.Equal((null, 20d, 0), (silent.Value, silent.Target, silent.Missing));
     }
 
-    /// <summary>Only the rows that a figure names are kept, and the tables it says it looked through; the figure must come out again.</summary>
-    [Fact]
-    public async Task Every_figure_is_recomputed_from_its_proof_alone()
+    private static async Task<IReadOnlyList<IndicatorValue>> MeasuredAsync()
     {
-        var areas = await LazyAreas.Value;
-        var registry = await RealSpreadsheets.RegistryAsync();
-        var values = Measured(registry, areas);
-
-        var proven = values.Where(value => value.Value is not null || value.Missing > 0).ToList();
-        Assert.Equal(Enum.GetValues<PeriodKind>().Order(), proven.Select(value => value.Period.Kind).Distinct().Order());
-        foreach (var same in proven.GroupBy(value => (value.Project, value.Area, Written(value.Inputs))))
-        {
-            var again = Measured(registry, Proof(areas, same.First()), (same.Key.Project, same.Key.Area)).ToDictionary(Key);
-            Assert.All(
-                same,
-                value =>
-                {
-                    var recomputed = again.GetValueOrDefault(Key(value));
-                    Assert.Equal(
-                        (value.Value, value.Quality, value.Missing),
-                        (recomputed?.Value, recomputed?.Quality ?? Quality.None, recomputed?.Missing ?? 0)
-                    );
-                }
-            );
-        }
-    }
-
-    private static string Written(IEnumerable<IndicatorInput> inputs) =>
-        string.Join(';', inputs.Select(input => $"{input.Spreadsheet} {input.TabId} {input.Kind} {string.Join(',', input.Rows)}"));
-
-    private static object Key(IndicatorValue value) => (value.Project, value.Area, value.Indicator, value.Period, value.Group);
-
-    // The rows that the figure names, where they belong, and the tables that it looked through.
-    private static List<AreaData> Proof(IReadOnlyList<AreaData> areas, IndicatorValue value)
-    {
-        var rows = value.Inputs.ToDictionary(input => (input.Spreadsheet, input.TabId, input.Kind), input => input.Rows.ToHashSet());
-        var named = areas.Select(area => area with { Records = [.. area.Records.Where(IsNamed)] });
-        var own = new AreaData(value.Area, [], [], [], []);
-        return
-        [
-            .. named
-                .Append(own)
-                .GroupBy(area => area.Area)
-                .Select(same =>
-                    same.First() with
-                    {
-                        Sources = same.Key == value.Area ? [.. value.Inputs.Select(input => Looked(input, value.Project))] : [],
-                    }
-                ),
-        ];
-
-        bool IsNamed(Record record) =>
-            rows.GetValueOrDefault((record.Source.Spreadsheet, record.Source.TabId, record.Kind.Name))?.Contains(record.Source.Row) == true;
-    }
-
-    private static SourceState Looked(IndicatorInput input, string project) =>
-        new(
-            new SpreadsheetReference(input.Spreadsheet, input.Spreadsheet, input.Spreadsheet, ""),
-            SourceCondition.Fresh,
-            null,
-            project,
-            null,
-            null,
-            null,
-            0,
-            "",
-            "",
-            [new HarmonisedTable(input.Kind, input.TabId, input.TabName, default, new Dictionary<string, TableHeading>(), 0)],
-            null
-        );
-
-    private static async Task<IReadOnlyList<IndicatorValue>> MeasuredAsync() =>
-        Measured(await RealSpreadsheets.RegistryAsync(), await LazyAreas.Value);
-
-    // All figures; of one scope only where that is all that is asked for.
-    private static IReadOnlyList<IndicatorValue> Measured(
-        Registry registry,
-        IReadOnlyList<AreaData> areas,
-        (string Project, Area Area)? asked = null
-    )
-    {
-        var measurer = new Measurer(
-            registry,
-            new PipelineSettings(),
-            AsOf,
-            isCurrent: (project, area) => asked is not null && asked != (project, area)
-        );
-        foreach (var area in areas)
-            measurer.Add(area);
-        return measurer.Complete();
-    }
-
-    private static async Task<IReadOnlyList<AreaData>> ReadAsync()
-    {
-        var records = new List<Record>();
-        foreach (var file in Files)
-            records.AddRange((await RealSpreadsheets.HarmoniseAsync(file)).Records);
-        return
-        [
-            .. records
-                .GroupBy(record => record.Area)
-                .OrderByDescending(area => area.Key.Kind)
-                .Select(area => new AreaData(area.Key, [.. area], [], [], [])),
-        ];
+        var (registry, areas) = await SampledAreas.ReadAsync();
+        return SampledAreas.Measure(registry, areas);
     }
 }

@@ -20,7 +20,7 @@ public sealed class StepOverdue() : AreaCheck("step-overdue", Severity.Warning)
     private Finding FindingOf(AreaInspection area, Record row, DateOnly? due)
     {
         var step = Quote.Of(row.Text("step") ?? "");
-        var cell = CellOf(area, row);
+        var cell = area.CellOf(row, "done");
         var at = cell is { } known ? Texts.Inspect["at-cell", known.ToString()] : Texts.Inspect["at-row", row.Source.Row];
         var isSet = (row.Date("due") ?? area.EntryOf(row)?.Due) is not null;
         var message = due is { } day ? Say(step, day, at) : SayOf("undated", step, at);
@@ -32,10 +32,4 @@ public sealed class StepOverdue() : AreaCheck("step-overdue", Severity.Warning)
         ?? area.EntryOf(row)?.Due
         ?? row.ReportingPeriod?.End
         ?? (area.EntryOf(row)?.Year is { } year ? DateRange.OfYear(year).End : null);
-
-    // In a list with a column a step, the blank cell is where the municipality's row meets the step's column.
-    private static CellAddress? CellOf(AreaInspection area, Record row) =>
-        row.Origins.TryGetValue("step", out var step) && step.Cell.Row != row.Source.Row - 1
-            ? new CellAddress(row.Source.Row - 1, step.Cell.Column)
-            : area.CellOf(row, "done");
 }

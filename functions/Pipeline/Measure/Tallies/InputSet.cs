@@ -1,15 +1,20 @@
 namespace Pipeline.Measure.Tallies;
 
 /// <summary>A table that rows came from.</summary>
-internal sealed record TableKey(string Spreadsheet, string TabId, string TabName, string Kind)
+/// <param name="Spreadsheet">The spreadsheet's id.</param>
+/// <param name="TabId">The tab's stable id.</param>
+/// <param name="TabName">The tab's name.</param>
+/// <param name="Kind">The rows' kind.</param>
+/// <param name="Stated">What the row says that stands in no table; each such row is apart.</param>
+internal sealed record TableKey(string Spreadsheet, string TabId, string TabName, string Kind, string? Stated = null)
 {
     /// <summary>The table of a record.</summary>
     public static TableKey Of(Record record) =>
-        new(record.Source.Spreadsheet, record.Source.TabId, record.Source.TabName, record.Kind.Name);
+        new(record.Source.Spreadsheet, record.Source.TabId, record.Source.TabName, record.Kind.Name, record.Stated);
 
     /// <summary>Whether a record is of this table.</summary>
     public bool Holds(Record record) =>
-        Spreadsheet == record.Source.Spreadsheet && TabId == record.Source.TabId && Kind == record.Kind.Name;
+        Spreadsheet == record.Source.Spreadsheet && TabId == record.Source.TabId && Kind == record.Kind.Name && Stated == record.Stated;
 }
 
 /// <summary>
@@ -72,7 +77,10 @@ internal sealed class InputSet
             table.Table.TabName,
             table.Table.Kind,
             table.Rows
-        ));
+        )
+        {
+            Stated = table.Table.Stated,
+        });
         foreach (var part in _parts ?? [])
             all.AddRange(part.ToInputs());
         all.Sort(Compare);
@@ -82,7 +90,8 @@ internal sealed class InputSet
     private static int Compare(IndicatorInput left, IndicatorInput right) =>
         string.CompareOrdinal(left.Spreadsheet, right.Spreadsheet) is not 0 and var bySpreadsheet ? bySpreadsheet
         : string.CompareOrdinal(left.TabId, right.TabId) is not 0 and var byTab ? byTab
-        : string.CompareOrdinal(left.Kind, right.Kind);
+        : string.CompareOrdinal(left.Kind, right.Kind) is not 0 and var byKind ? byKind
+        : string.CompareOrdinal(left.Stated, right.Stated);
 
     // Inputs of one table stand beside each other.
     private static IndicatorInput[] Merged(List<IndicatorInput> sorted)

@@ -64,6 +64,6 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
         return municipal.ToLookup(pair => (pair.Area, pair.Value.Indicator, pair.Value.Group), pair => pair.Value);
     }
 
-    private static (string Spreadsheet, string TabId, string Kind) TableOf(IndicatorInput input) =>
-        (input.Spreadsheet, input.TabId, input.Kind);
+    private static (string Spreadsheet, string TabId, string Kind, string? Stated) TableOf(IndicatorInput input) =>
+        (input.Spreadsheet, input.TabId, input.Kind, input.Stated);
 }

@@ -33,6 +33,7 @@ internal static class ProofSheet
             new(words.Term("spreadsheet"), row => Spreadsheet(data, words, row)) { MostWidth = 30, LeastWidth = 20 },
             new(words.Term("tab"), row => SheetCell.Of(row.Input?.TabName)) { MostWidth = 24 },
             new(words["donor-rows"], row => Rows(data, words, row)) { MostWidth = 30 },
+            new(words["donor-stated"], row => SheetCell.Of(row.Input?.Stated)) { MostWidth = 48 },
             new(
                 words["donor-hash"],
                 row => SheetCell.Of(Source(data, row)?.Hash is { Length: > 0 } hash ? hash[..Math.Min(HashDigits, hash.Length)] : null)
