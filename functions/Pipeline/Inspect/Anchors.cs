@@ -10,20 +10,7 @@ internal static class Anchors
 {
     private static readonly Dictionary<RecordKind, string[]> Keys = new()
     {
-        [RecordKinds.Schedule] =
-        [
-            "id",
-            "type",
-            "topic",
-            "oblast",
-            "rayon",
-            "zone",
-            "place",
-            "date_start",
-            "date_end",
-            "dates",
-            "time_start",
-        ],
+        [RecordKinds.Schedule] = ["type", "topic", "oblast", "rayon", "zone", "place", "date_start", "date_end", "dates", "time_start"],
         [RecordKinds.Attendance] = ["event_id", "type", "topic", "date_start", "date_end", "dates", "person"],
         [RecordKinds.AttendanceTotals] = ["type", "topic", "date_start", "date_end", "dates", "category"],
         [RecordKinds.SurveyPlan] = ["place", "date_start"],
@@ -37,9 +24,15 @@ internal static class Anchors
         [RecordKinds.Logframe] = ["task", "activity", "indicator"],
     };
 
-    /// <summary>The anchor of a row: the values of the columns that tell rows of its kind apart.</summary>
+    /// <summary>
+    /// The anchor of a row: the values of the columns that tell rows of its kind apart; of an event that has an id, that alone. A number is
+    /// no id but the row's place in its table, which other tables have too and which moves.
+    /// </summary>
     public static string OfRow(Record record) =>
-        record.Kind == RecordKinds.Schedule && record.Text("id") is { } id ? Of("id", id) : OfColumns(record, Keys[record.Kind]);
+        record.Kind == RecordKinds.Schedule && record.Text("id") is { } id && !id.All(char.IsDigit) ? Of("id", id) : OfKeys(record);
+
+    /// <summary>The values of all columns that tell rows of a kind apart.</summary>
+    public static string OfKeys(Record record) => OfColumns(record, Keys[record.Kind]);
 
     /// <summary>Joins parts; dates as ISO, numbers invariant, texts lower-case with single spaces, blanks as nothing.</summary>
     public static string Of(params ReadOnlySpan<object?> parts)

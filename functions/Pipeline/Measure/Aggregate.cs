@@ -33,7 +33,7 @@ internal enum AggregateFunction
     /// <summary>The newest value of each area, added up over areas.</summary>
     Latest,
 
-    /// <summary>How often each value occurs; for <c>top</c>, <c>values</c>.</summary>
+    /// <summary>How high each value stands; for <c>top</c>, <c>values</c>.</summary>
     Values,
 }
 

@@ -10,6 +10,7 @@ internal sealed class AreaFacts
     private readonly Dictionary<Record, HeadCount> _headCounts = [];
     private readonly Dictionary<Record, Completeness> _completeness = [];
     private readonly Dictionary<string, Record[]> _reports;
+    private readonly Dictionary<Record, Record[]> _scheduled = [];
 
     public AreaFacts(IReadOnlyList<Record> records, DateOnly asOf, int youthAge)
     {
@@ -17,6 +18,8 @@ internal sealed class AreaFacts
         YouthAge = youthAge;
         var events = Events.Of(records);
         _events = events.Scheduled.ToDictionary(item => item.Row);
+        foreach (var item in events.Scheduled)
+            NoteScheduled(item);
         foreach (var headCount in HeadCount.Of(records, events.Lists))
         {
             foreach (var record in headCount.Records)
@@ -58,8 +61,25 @@ internal sealed class AreaFacts
     /// <summary>The event of a schedule row; null if the row has no date.</summary>
     public ScheduledEvent? EventOf(Record scheduled) => _events.GetValueOrDefault(scheduled);
 
+    /// <summary>The type of event of a row: its own, else that of the scheduled event whose list or head count it is; null if neither says.</summary>
+    public string? TypeOf(Record record) => record.Text("type") ?? (ScheduledOf(record) is [var row] ? row.Text("type") : null);
+
+    /// <summary>The row of the schedule that a list's or head count's row without a type of its own takes it from; none for other rows.</summary>
+    public IReadOnlyList<Record> ScheduledOf(Record record) => _scheduled.GetValueOrDefault(record, []);
+
     /// <summary>The head count that a head count's or list's row belongs to; null for a list without one.</summary>
     public HeadCount? HeadCountOf(Record record) => _headCounts.GetValueOrDefault(record);
+
+    // One list may be that of several events of a day; if those are of different types, nobody knows its own.
+    private void NoteScheduled(ScheduledEvent item)
+    {
+        var row = new[] { item.Row };
+        foreach (var record in item.Lists.SelectMany(list => list.People).Concat(item.Totals).Where(record => record.Text("type") is null))
+        {
+            if (!_scheduled.TryAdd(record, row) && TypeOf(record) != item.Row.Text("type"))
+                _scheduled[record] = [];
+        }
+    }
 }
 
 /// <summary>A record in its area.</summary>

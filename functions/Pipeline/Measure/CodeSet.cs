@@ -2,22 +2,20 @@ using Pipeline.Measure.Tallies;
 
 namespace Pipeline.Measure;
 
-/// <summary>A set of codes within a formula: the most frequent ones, or all.</summary>
-/// <param name="Rows">The values and how often each occurs.</param>
-/// <param name="Top">How many of the most frequent; those as frequent as the last are in too. Null for all.</param>
+/// <summary>A set of codes within a formula: the highest standing ones (<see cref="PriorityStanding"/>), or all.</summary>
+/// <param name="Rows">The values and how high each stands.</param>
+/// <param name="Top">How many of the highest; those as high as the last are in too. Null for all.</param>
 internal sealed record CodeSet(Aggregate Rows, int? Top)
 {
     /// <summary>
-    /// The codes; null where there is no table. Where some rows lack theirs, all codes are at least those known; which are the most frequent
-    /// is about.
+    /// The codes; null where there is no table. Where some rows lack theirs, all codes are at least those known; which stand highest is
+    /// about.
     /// </summary>
     public (IReadOnlySet<string> Codes, Quality Quality)? Evaluate(Evaluation at)
     {
         if (at.Look(Rows) is not ValuesAccumulator values)
             return null;
-        var ranked = values.Counts.OrderByDescending(pair => pair.Value).ToList();
-        var least = Top is { } top && ranked.Count > top ? ranked[top - 1].Value : 0;
-        var codes = ranked.TakeWhile(pair => pair.Value >= least).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        var codes = PriorityStanding.First(values.Standings, Top ?? int.MaxValue).ToHashSet(StringComparer.Ordinal);
         return (codes, Known(values.Missing));
     }
 

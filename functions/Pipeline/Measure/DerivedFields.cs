@@ -32,7 +32,10 @@ internal static class DerivedFields
             {
                 Evidence = BothCounts,
             },
-            Flag("needs_assessment", IsNeedsAssessment),
+            Flag("needs_assessment", IsNeedsAssessment) with
+            {
+                Evidence = Scheduled,
+            },
             Flag("young", IsYoung),
             new Field("event", FieldType.Code, EventKey),
         ],
@@ -42,7 +45,10 @@ internal static class DerivedFields
             {
                 Evidence = BothCounts,
             },
-            Flag("needs_assessment", IsNeedsAssessment),
+            Flag("needs_assessment", IsNeedsAssessment) with
+            {
+                Evidence = Scheduled,
+            },
             new Field("event", FieldType.Code, EventKey),
         ],
         ["priorities"] = [new Field("naming_group", FieldType.Code, NamingGroup)],
@@ -56,6 +62,16 @@ internal static class DerivedFields
 
     /// <summary>A kind's derived fields.</summary>
     public static IEnumerable<Field> Of(RecordKind kind) => ByKind.GetValueOrDefault(kind.Name, []).Append(Municipality);
+
+    /// <summary>A column with what the area adds to it: a list or head count without a type of its own is of its event's type.</summary>
+    public static Field Completed(RecordKind kind, Field column) =>
+        column.Name == "type" && (kind == RecordKinds.Attendance || kind == RecordKinds.AttendanceTotals)
+            ? column with
+            {
+                Read = row => row.Facts.TypeOf(row.Record),
+                Evidence = Scheduled,
+            }
+            : column;
 
     private static Field Flag(string name, Func<Row, bool?> read) =>
         new(
@@ -91,7 +107,9 @@ internal static class DerivedFields
 
     private static IReadOnlyList<Record> BothCounts(Row row) => row.Facts.HeadCountOf(row.Record)?.Records ?? [];
 
-    private static bool IsNeedsAssessment(Row row) => row.Record.Text("type") is "focus-group" or "survey";
+    private static IReadOnlyList<Record> Scheduled(Row row) => row.Facts.ScheduledOf(row.Record);
+
+    private static bool IsNeedsAssessment(Row row) => row.Facts.TypeOf(row.Record) is "focus-group" or "survey";
 
     private static bool? IsYoung(Row row) =>
         row.Record.Number("birth_year") is { } born ? (row.Record.When ?? row.Facts.AsOf).Year - born <= row.Facts.YouthAge : null;

@@ -18,7 +18,7 @@ internal static class Fields
         kind => kind.Name,
         kind =>
             kind.Columns.Where(column => column.Type is not (ColumnType.Quality or ColumnType.Dates or ColumnType.Time))
-                .Select(column => OfColumn(kind, column))
+                .Select(column => DerivedFields.Completed(kind, OfColumn(kind, column)))
                 .Concat(DerivedFields.Of(kind))
                 .ToFrozenDictionary(field => field.Name)
     );

@@ -46,6 +46,32 @@ public class PriorityUnaddressedTests
         );
 
     [Fact]
+    public void Problems_with_votes_and_no_rank_are_asked_for_by_their_votes()
+    {
+        var village = Plan("Нехватка питьевой воды");
+        foreach (
+            var (problem, votes) in new[]
+            {
+                ("Жол начар", 40),
+                ("Жарык жок", 22),
+                ("Таштанды", 17),
+                ("Мончо жок", 8),
+                ("Ит көп", 9),
+                ("Газ жок", 5),
+            }
+        )
+            village.With(RecordKinds.Priorities, ("problem", problem), ("votes", votes));
+
+        Assert.Equal(
+            ["Жарык жок", "Жол начар", "Ит көп", "Мончо жок", "Таштанды"],
+            village
+                .Inspect("2018-07-01", Code)
+                .Select(finding => finding.Message.Ky.Split('«')[1].Split('»')[0])
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Problem_below_the_top_is_not_asked_for() =>
         Assert.Empty(Plan("Вода").With(RecordKinds.Priorities, ("rank", 6), ("problem", "Нет освещения")).Inspect("2018-07-01", Code));
 

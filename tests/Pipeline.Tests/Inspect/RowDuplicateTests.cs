@@ -75,6 +75,29 @@ public class RowDuplicateTests
         );
 
     [Fact]
+    public void Events_with_the_same_number_in_two_schedules_are_no_duplicates() =>
+        Assert.Empty(
+            new Village()
+                .With(
+                    RecordKinds.Schedule,
+                    ("id", "2"),
+                    ("type", "focus-group"),
+                    ("topic", "Женщины"),
+                    ("date_start", "2018-05-15"),
+                    ("planned", 10)
+                )
+                .With(
+                    RecordKinds.Schedule,
+                    ("id", "2"),
+                    ("type", "focus-group"),
+                    ("topic", "Молодёжь"),
+                    ("date_start", "2018-06-19"),
+                    ("planned", 10)
+                )
+                .Inspect("2018-07-01", Code)
+        );
+
+    [Fact]
     public void Event_entered_three_times_is_found_twice_with_two_identities()
     {
         var village = new Village();

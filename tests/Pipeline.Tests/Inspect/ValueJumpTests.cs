@@ -41,6 +41,20 @@ public class ValueJumpTests
     [InlineData(new double[] { 20, 22, 19, 220, 23, 21 })]
     public void Usual_value_short_history_or_an_old_jump_is_not_found(double[] weeks) => Assert.Empty(Inspect([.. weeks.Cast<double?>()]));
 
+    [Theory]
+    [InlineData(new double[] { 0, 0, 0, 0, 0, 0, 8 })]
+    [InlineData(new double[] { 0, 20, 0, 0, 22, 0, 0, 25, 0, 18, 0, 21, 0 })]
+    [InlineData(new double[] { 0, 20, 0, 0, 22, 0, 0, 25, 0, 18, 0, 21, 0, 23 })]
+    public void Events_that_come_and_go_are_no_jump(double[] weeks) => Assert.Empty(Inspect([.. weeks.Cast<double?>()]));
+
+    [Fact]
+    public void Far_more_than_at_other_events_is_found_where_most_weeks_have_none() =>
+        Assert.Contains(
+            "обычно около 21",
+            Assert.Single(Inspect(0, 20, 0, 0, 22, 0, 0, 25, 0, 18, 0, 21, 0, 210)).Message.Ru,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void Week_without_data_is_no_zero() => Assert.Empty(Inspect(20, 22, 19, 21, 23, null));
 

@@ -30,6 +30,33 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void A_list_without_a_type_is_of_its_scheduled_events_type_which_is_in_the_proof()
+    {
+        var focusGroup = Row(RecordKinds.Schedule, Karakol, 9, "type", "focus-group", "date_start", "2018-07-05");
+        var values = Measured(Data(Karakol, focusGroup, Listed(2, Baktygul), Listed(3, Bermet)));
+
+        var participants = values.Of(Karakol, "focus-group-participants");
+        Assert.Equal(2, participants.Value);
+        Assert.Contains(participants.Inputs, input => input.Kind == "schedule" && input.Rows.Contains(9));
+        Assert.Equal(0, values.Of(Karakol, "participants").Value);
+    }
+
+    [Fact]
+    public void A_list_of_a_day_with_events_of_two_types_is_of_unknown_type()
+    {
+        var values = Measured(
+            Data(
+                Karakol,
+                Row(RecordKinds.Schedule, Karakol, 9, "type", "focus-group", "date_start", "2018-07-05"),
+                Row(RecordKinds.Schedule, Karakol, 10, "type", "training", "date_start", "2018-07-05"),
+                Listed(2, Baktygul)
+            )
+        );
+
+        Assert.Equal((1d, null), (values.Of(Karakol, "participants").Value, values.Of(Karakol, "focus-group-participants").Value));
+    }
+
+    [Fact]
     public void Over_a_wider_area_people_of_both_municipalities_count_once_each()
     {
         var values = Measured(
@@ -67,6 +94,9 @@ public sealed class PeopleTests
             measurer.Add(area);
         return measurer.Complete();
     }
+
+    private static Record Listed(int row, string person) =>
+        Row(RecordKinds.Attendance, Karakol, row, "date_start", "2018-07-05", "person", person, "sex", "f");
 
     private static Record Person(Area area, int row, string person, string? sex = "f", string type = "training") =>
         Row(RecordKinds.Attendance, area, row, "date_start", $"2018-07-{10 + row}", "person", person, "sex", sex, "type", type);

@@ -4,8 +4,8 @@ using Pipeline.Languages;
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
-/// A priority of the first <see cref="PipelineSettings.TopPriorities"/> that no measure of the action plan is for: none has its problem
-/// code, and none names a like problem. Only where there is an action plan: before that nothing can be in it.
+/// A priority of the first <see cref="PipelineSettings.TopPriorities"/> (<see cref="PriorityStanding"/>) that no measure of the action plan is
+/// for: none has its problem code, and none names a like problem. Only where there is an action plan: before that nothing can be in it.
 /// </summary>
 public sealed class PriorityUnaddressed() : AreaCheck("priority-unaddressed", Severity.Warning)
 {
@@ -25,14 +25,25 @@ public sealed class PriorityUnaddressed() : AreaCheck("priority-unaddressed", Se
         return Found(area, row, "problem", message, Anchors.Of(KeyOf(row)));
     }
 
-    // One row for each problem, the best placed; the order of the rows must not matter.
-    private static IEnumerable<Record> Top(AreaInspection area) =>
-        area.Of(RecordKinds.Priorities)
-            .Where(row => row.Text("problem") is not null && (row.Number("rank") ?? double.MaxValue) <= area.Settings.TopPriorities)
-            .OrderBy(row => row.Number("rank"))
-            .ThenByDescending(row => row.Number("votes"))
-            .ThenBy(row => row.Text("group"), StringComparer.Ordinal)
-            .DistinctBy(KeyOf);
+    // One row for each problem, the one where it stands highest; the order of the rows must not matter.
+    private static IEnumerable<Record> Top(AreaInspection area)
+    {
+        var problems = area.Of(RecordKinds.Priorities)
+            .Where(row => row.Text("problem") is not null)
+            .ToLookup(KeyOf, StringComparer.Ordinal);
+        var standings = problems.ToDictionary(
+            rows => rows.Key,
+            rows => rows.Select(PriorityStanding.Of).Aggregate((all, row) => all + row)
+        );
+        return PriorityStanding
+            .First(standings, area.Settings.TopPriorities)
+            .Select(key =>
+                PriorityStanding
+                    .HighestFirst(problems[key], PriorityStanding.Of)
+                    .ThenBy(row => row.Text("group"), StringComparer.Ordinal)
+                    .First()
+            );
+    }
 
     private static string KeyOf(Record row) => row.Text("problem_code") ?? Anchors.Of(row.Text("problem"));
 

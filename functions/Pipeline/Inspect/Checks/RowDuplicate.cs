@@ -9,7 +9,7 @@ public sealed class RowDuplicate() : AreaCheck("row-duplicate", Severity.Warning
     // Kinds whose rows can be entered twice, with the columns that must agree beyond those that tell rows apart.
     private static readonly Dictionary<RecordKind, string[]> Kinds = new()
     {
-        [RecordKinds.Schedule] = ["facilitators", "planned"],
+        [RecordKinds.Schedule] = ["id", "facilitators", "planned"],
         [RecordKinds.Attendance] = [],
         [RecordKinds.AttendanceTotals] = ["planned", "total"],
         [RecordKinds.Survey] = [],
@@ -26,7 +26,7 @@ public sealed class RowDuplicate() : AreaCheck("row-duplicate", Severity.Warning
         from record in same.Skip(1)
         select Found(area, record, null, Message(area, first, record), Anchors.OfRow(record));
 
-    private static string KeyOf(Record record) => Anchors.Of(Anchors.OfRow(record), Anchors.OfColumns(record, Kinds[record.Kind]));
+    private static string KeyOf(Record record) => Anchors.Of(Anchors.OfKeys(record), Anchors.OfColumns(record, Kinds[record.Kind]));
 
     private LocalText Message(AreaInspection area, Record first, Record again)
     {

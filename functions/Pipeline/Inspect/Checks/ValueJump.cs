@@ -6,7 +6,8 @@ namespace Pipeline.Inspect.Checks;
 /// </summary>
 /// <remarks>
 /// A history that hardly moves has a MAD near 0, and any change would be a jump: the limit is never taken below a tenth of the median,
-/// nor below 1.
+/// nor below 1. Where more than half of the periods are 0, as with events that come and go, only those with anything in them tell what is
+/// usual.
 /// </remarks>
 public sealed class ValueJump() : AreaCheck("value-jump", Severity.Info)
 {
@@ -31,6 +32,9 @@ public sealed class ValueJump() : AreaCheck("value-jump", Severity.Info)
             return null;
         var last = series[^1];
         var earlier = series.SkipLast(1).Select(value => value.Value!.Value).ToList();
+        var comesAndGoes = Median(earlier) == 0;
+        if (comesAndGoes && (last.Value == 0 || earlier.RemoveAll(value => value == 0) > series.Count - 1 - FewestPoints))
+            return null;
         var median = Median(earlier);
         var limit = Math.Max(
             MostDeviations * Median(earlier.ConvertAll(value => Math.Abs(value - median))),

@@ -52,27 +52,28 @@ internal sealed class DistinctAccumulator : Accumulator
     }
 }
 
-/// <summary>How often each value occurs.</summary>
+/// <summary>How high each value stands.</summary>
 internal sealed class ValuesAccumulator : Accumulator
 {
-    private readonly Dictionary<string, int> _counts = [];
+    private readonly Dictionary<string, PriorityStanding> _standings = [];
 
-    /// <summary>How often each value occurs.</summary>
-    public IReadOnlyDictionary<string, int> Counts => _counts;
+    /// <summary>How high each value stands.</summary>
+    public IReadOnlyDictionary<string, PriorityStanding> Standings => _standings;
 
-    public override Figure Result => Figure.OfKnownPart(_counts.Count, Quality, Missing);
+    public override Figure Result => Figure.OfKnownPart(_standings.Count, Quality, Missing);
 
     public override void Take(object value, Row row)
     {
         foreach (var code in value as IReadOnlyList<string> ?? [(string)value])
-            Add(code, 1);
+            Add(code, PriorityStanding.Of(row.Record));
     }
 
     protected override void MergeValues(Accumulator other)
     {
-        foreach (var (code, count) in ((ValuesAccumulator)other)._counts)
-            Add(code, count);
+        foreach (var (code, standing) in ((ValuesAccumulator)other)._standings)
+            Add(code, standing);
     }
 
-    private void Add(string code, int count) => _counts[code] = _counts.GetValueOrDefault(code) + count;
+    private void Add(string code, PriorityStanding standing) =>
+        _standings[code] = _standings.TryGetValue(code, out var known) ? known + standing : standing;
 }
