@@ -3,7 +3,12 @@ namespace Pipeline;
 /// <summary>How many different people some mentions are.</summary>
 /// <param name="Certain">People who are certainly different from each other.</param>
 /// <param name="Uncertain">Mentions that may be one of them or somebody else: «Шукова Б.» beside Бактыгуль and Бермет.</param>
-public readonly record struct PeopleCount(int Certain, int Uncertain);
+public readonly record struct PeopleCount(int Certain, int Uncertain)
+{
+    /// <summary>The people of two places together, none of whom can be the same.</summary>
+    public static PeopleCount operator +(PeopleCount left, PeopleCount right) =>
+        new(left.Certain + right.Certain, left.Uncertain + right.Uncertain);
+}
 
 /// <summary>
 /// Tells which mentions are one person, from pseudonyms alone, within one municipality. An initial joins a full name where

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pipeline.Measure.Tallies;
 
 namespace Pipeline.Measure;
@@ -20,7 +21,7 @@ public sealed class Measurer
     private readonly AreaTree _areas;
     private readonly Valuer _valuer;
     private readonly Func<string, Area, bool> _isCurrent;
-    private readonly Dictionary<string, PeriodBook> _periods = [];
+    private readonly ConcurrentDictionary<string, PeriodBook> _periods = new(StringComparer.Ordinal);
     private readonly HashSet<Area> _added = [];
     private readonly Dictionary<(string Project, Area Area), Tally> _wider = [];
     private readonly Dictionary<(string Project, Area Area), IReadOnlyList<IndicatorValue>> _values = [];
@@ -85,8 +86,11 @@ public sealed class Measurer
         }
         foreach (var kind in new[] { AreaKind.Rayon, AreaKind.Oblast, AreaKind.Project })
         {
-            foreach (var tally in _wider.Values.Where(tally => tally.Area.Kind == kind).ToList())
-                Pass(tally);
+            // Values rest on nothing but their own tally, which its parts have all been merged into.
+            var complete = _wider.Values.Where(tally => tally.Area.Kind == kind).ToList();
+            var values = complete.AsParallel().AsOrdered().Select(ValuesOf).ToList();
+            foreach (var (tally, ofArea) in complete.Zip(values))
+                Pass(tally, ofArea);
         }
         return
         [
@@ -102,16 +106,17 @@ public sealed class Measurer
     private void Take(Tally tally)
     {
         if (tally.Area.Kind == AreaKind.Municipality)
-            Pass(tally);
+            Pass(tally, ValuesOf(tally));
         else
             TallyOf(tally.Project, tally.Area).Merge(tally);
     }
 
-    private void Pass(Tally tally)
+    private IReadOnlyList<IndicatorValue> ValuesOf(Tally tally) =>
+        _isCurrent(tally.Project, tally.Area) ? [] : [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))];
+
+    private void Pass(Tally tally, IReadOnlyList<IndicatorValue> values)
     {
-        _values[(tally.Project, tally.Area)] = _isCurrent(tally.Project, tally.Area)
-            ? []
-            : [.. _valuer.ValuesOf(tally, PeriodsOf(tally.Project))];
+        _values[(tally.Project, tally.Area)] = values;
         if (_areas.ParentOf(tally.Area, tally.Project) is { } parent)
             TallyOf(tally.Project, parent).Merge(tally);
     }
@@ -151,12 +156,8 @@ public sealed class Measurer
             Findings = [.. area.Findings.Where(finding => finding.Place.Project is null || finding.Place.Project == project)],
         };
 
-    private PeriodBook PeriodsOf(string project)
-    {
-        if (!_periods.TryGetValue(project, out var periods))
-            _periods[project] = periods = new PeriodBook(project, _registry, _asOf, _settings.TrendWeeks);
-        return periods;
-    }
+    private PeriodBook PeriodsOf(string project) =>
+        _periods.GetOrAdd(project, name => new PeriodBook(name, _registry, _asOf, _settings.TrendWeeks));
 
     private Tally TallyOf(string project, Area area)
     {
