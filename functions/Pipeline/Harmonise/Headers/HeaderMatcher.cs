@@ -37,7 +37,8 @@ internal sealed class HeaderMatcher
     {
         foreach (var phrase in vocabulary.Phrases)
         {
-            if (phrase.Field != HeaderVocabulary.Caption && !phrase.IsOpen)
+            // «Да» may head a column, but a row of answers is no heading row.
+            if (phrase.Field != HeaderVocabulary.Caption && !phrase.IsOpen && !IsAnswer(phrase))
                 _headings.Add(string.Concat(phrase.Words));
             foreach (var word in phrase.Words.Distinct())
             {
@@ -92,6 +93,9 @@ internal sealed class HeaderMatcher
             foreach (var (part, index) in parts.Select((part, index) => (part, index)))
                 Collect(part, index == 0 ? 0.97 : 0.8, best);
         }
+        // «Что, где, с кем»: the first says most; «Фамилия, имя» is better known as a whole.
+        if (heading.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+            Collect(heading[..comma], 0.78, best);
         return [.. best.Select(pair => new HeaderMatch(pair.Key.Item1, pair.Key.Item2, pair.Value))];
     }
 
@@ -126,6 +130,9 @@ internal sealed class HeaderMatcher
         }
         return [.. best.Select(pair => new HeaderMatch(pair.Key, HeaderVocabulary.Caption, pair.Value))];
     }
+
+    private static bool IsAnswer(Phrase phrase) =>
+        FlagReader.Read(Cell.OfText(string.Join(' ', phrase.Words))) is { HasValue: true } && phrase.Words.Length == 1;
 
     private IEnumerable<Phrase> Candidates(string[] words)
     {

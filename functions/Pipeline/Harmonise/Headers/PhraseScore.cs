@@ -1,16 +1,13 @@
+using System.Globalization;
+
 namespace Pipeline.Harmonise.Headers;
 
 /// <summary>How alike a heading and a phrase of the vocabulary are, word by word, in any order.</summary>
 internal static class PhraseScore
 {
-    // Words that join others and say little by themselves, and units, which belong to the values.
+    // Words that join others, ask or address; and units, which belong to the values. «Кто делает», «Эмне өткөрүлөт»: the question
+    // word says what the column holds.
     private static readonly Dictionary<string, double> Weights = LightWords();
-
-    private const string QuestionVerbs =
-        "делает делать делаем делали делается будет будем было были проводит проводим проводить проводили проводится состоится пройдет "
-        + "выполняет выполнит исполняет собирает опрашивает вышло вышла взять берем надо нужно пришло пришли работает раз именно конкретно "
-        + "өткөрүлөт өткөрүлдү өткөрөбүз өткөрүлүүчү кылабыз кылынат жасайбыз жасалат аткарат аткарылат болот болду чыкты чыккан алынат келди "
-        + "катышты чогултат иштейт коюлду киши турган does do will is was were held done came happens";
 
     /// <summary>How well a heading's words are a phrase's, to 1.</summary>
     public static double Of(string[] heading, Phrase phrase)
@@ -53,17 +50,11 @@ internal static class PhraseScore
     private static Dictionary<string, double> LightWords()
     {
         var weights = new Dictionary<string, double>();
-        foreach (var word in "и в во на о об по с со из за для к ли или жана менен же боюнча үчүн the of and in on at for".Split(' '))
-            weights[Words.Of(word)[0]] = 0.2;
-        foreach (
-            var word in "тыс тысяч млн сом сомов миң сомдо сом шт чел адам человек kgs som thousand т ч ваш ваша ваше укажите просьба".Split(
-                ' '
-            )
-        )
-            weights[Words.Of(word)[0]] = 0.1;
-        // «Кто делает», «Эмне өткөрүлөт»: the question word says what the column holds.
-        foreach (var word in QuestionVerbs.Split(' '))
-            weights[Words.Of(word)[0]] = 0.2;
+        foreach (var row in Resource.Rows("Headers.light-words.tsv"))
+        {
+            foreach (var word in row[1].Split(' '))
+                weights[Words.Of(word)[0]] = double.Parse(row[0], CultureInfo.InvariantCulture);
+        }
         return weights;
     }
 }

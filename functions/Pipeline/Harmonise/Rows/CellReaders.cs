@@ -32,6 +32,7 @@ internal static class CellReaders
             FieldType.MeasureStatus => (row, column, cell, at) =>
                 Code(row, column, cell, at, StatusReader.ReadMeasure(cell).Select(status => status.Code)),
             FieldType.Step => TimeReaders.ReadStep,
+            FieldType.StepMark => ReadStepMark,
             FieldType.Order => TimeReaders.ReadOrder,
             FieldType.Names => PersonReaders.ReadNames,
             FieldType.Birth => PersonReaders.ReadBirth,
@@ -61,6 +62,21 @@ internal static class CellReaders
     /// <summary>The record column that a field fills.</summary>
     public static string ColumnOf(Field field) => field.Name == "percent" ? "percent_done" : field.Name.Replace('-', '_');
 
+    // «Да | Нет», below one of them V; marks below both say nothing.
+    private static void ReadStepMark(Row row, Binding column, Cell cell, CellAddress at)
+    {
+        var mark = FlagReader.Read(cell);
+        var isDone = column.Field.Name == "done-yes";
+        if (mark is { HasValue: true, Value: true } && row.Draft["done"] is bool other && other != isDone)
+        {
+            mark = Remarks.Ambiguous("value-flag-unreadable");
+            row.Draft.Replace("done", null, new Origin(at, null));
+        }
+        row.Note("done", mark.Remark, mark.HasValue, at, cell);
+        if (mark is { HasValue: true, Value: true })
+            row.Draft.Set("done", isDone, at, cell.Shown);
+    }
+
     private static void ReadText(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = PlainTextReader.Read(cell);
@@ -73,8 +89,9 @@ internal static class CellReaders
         row.Draft.Set(row.Draft.Has(target + "_text") ? target + "_text" : target, Public(column.Field, reading.Value), at, cell.Shown);
     }
 
-    // A person who is responsible is nobody's business outside the sheet; an office is.
-    private static string Public(Field field, string text) => field.Name == "responsible" ? PersonalText.Responsible(text) : text;
+    // A person who is responsible or signed is nobody's business outside the sheet; an office is.
+    private static string Public(Field field, string text) =>
+        field.Name is "responsible" or "parties" ? PersonalText.Responsible(text) : text;
 
     /// <summary>Sets a code.</summary>
     public static void Code(Row row, Binding column, Cell cell, CellAddress at, Reading<string> reading)

@@ -28,6 +28,11 @@ internal sealed class PersonCells
         var name = _names.Length == 1 ? lines.Grid[first] : Joined(lines, row.Index);
         if (name.IsBlank)
             return false;
+        if (NameAndPost.In(name.Shown) is { } both)
+        {
+            name = Cell.OfText(both.Name);
+            row.Draft.Inherit("position", both.Post, new Origin(first, null));
+        }
         row.Filled.Add(_names[0].Field.Name);
         var phone = _phone is null ? default : lines.Grid[lines.Holder(row.Index, _phone.Column)];
         var birthYear = row.Draft.Has("birth_year") ? (int?)(double?)row.Draft["birth_year"] : null;

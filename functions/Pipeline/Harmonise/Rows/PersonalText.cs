@@ -30,5 +30,6 @@ internal static class PersonalText
     /// <summary>Who is responsible as it may be kept: an office or position as written, a person masked.</summary>
     public static string Responsible(string text) => Known[text];
 
-    private static bool IsOffice(string text) => Offices.Find(Token.Split(text)).Count > 0;
+    /// <summary>Whether a text names an office or position.</summary>
+    public static bool IsOffice(string text) => Offices.Find(Token.Split(text)).Count > 0;
 }

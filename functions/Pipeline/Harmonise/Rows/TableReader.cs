@@ -10,6 +10,7 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
     private readonly RowReader? _rows = scope.Table.Header.Form == TableForm.Rows ? new RowReader(scope) : null;
     private readonly WideReaders _wide = new(scope);
     private readonly TotalRows _totals = new(scope);
+    private string _section = "";
 
     /// <summary>All records of the table, from the top.</summary>
     public IReadOnlyList<Record> Read()
@@ -22,8 +23,8 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
             if (IsNoData(row))
                 continue;
             if (IsSection(row, first))
-                EnterSection(lines.Grid[first].Shown);
-            else if (TotalRow.Is(lines.Grid, row))
+                EnterSection(first);
+            else if (TotalRow.Is(lines.Grid, row) || IsOfSection(row, first))
                 _totals.Check(row);
             else
                 ReadRow(row, records);
@@ -33,9 +34,19 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         return [.. records, .. noted];
     }
 
-    private void EnterSection(string text)
+    // «Бурана айылы» … «Бурана айылы боюнча»: the section's own words again, and sums.
+    private bool IsOfSection(int row, CellAddress first) =>
+        _section.Length > 0
+        && lines.Grid[first].Kind == CellKind.Text
+        && lines.Grid[first].Text!.Length > _section.Length
+        && lines.Grid[first].Text!.Contains(_section, StringComparison.OrdinalIgnoreCase)
+        && TotalRow.AreSums(lines.Grid, row, first.Column + 1);
+
+    private void EnterSection(CellAddress at)
     {
-        scope.Enter(text);
+        var text = lines.Grid[at].Shown;
+        _section = text.Trim();
+        scope.Enter(text, at);
         _rows?.BeginSection();
     }
 
@@ -65,7 +76,10 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
             return false;
         if (lines.Width(first) > 1)
             return true;
+        // «Төрагасы:», «Мүчөлөрү:»
         var text = lines.Grid[first].Text!;
+        if (text.AsSpan().TrimEnd().EndsWith(":"))
+            return true;
         var field = _table.Header.Bindings.FirstOrDefault(binding => binding.Column == first.Column)?.Field.Type;
         return field switch
         {

@@ -16,6 +16,9 @@ internal sealed class TableScope
     private readonly (int Year, int Month)? _month;
     private string? _checklistList;
     private (Step Step, CellAddress At)? _order;
+    private readonly (Dates Dates, CellAddress At)? _titleDays;
+    private (Dates Dates, CellAddress At)? _sectionDays;
+    private (Step Step, CellAddress At)? _sectionOrder;
     private Mention? _sectionMention;
     private DateContext? _sectionDates;
     private (int Year, int Month)? _sectionMonth;
@@ -26,7 +29,7 @@ internal sealed class TableScope
         Spreadsheet = spreadsheet;
         Tab = tab;
         Table = table;
-        Lines = [.. table.Above.AsEnumerable().Reverse().Select(at => (at, tab[at].Shown))];
+        Lines = [.. table.Above.AsEnumerable().Reverse().Select(at => (at, GridLines.LineOf(tab, at)))];
         IEnumerable<string> texts = [.. Lines.Select(line => line.Text), tab.Name];
         IReadOnlyList<string> titles = [.. Lines.Select(line => line.Text), .. tabTitle, tab.Name];
         _mention =
@@ -41,7 +44,7 @@ internal sealed class TableScope
         _dates = Year is { } year ? DateContext.OfYear(year) : DateContext.None;
         _month = titles.Select(text => TitleDates.Month(text, Year)).FirstOrDefault(month => month is not null);
         ReportingPeriod = TitlePeriod ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
-        TitleDays = FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
+        _titleDays = FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
         Deadline = FirstDates(dates => dates.IsDeadline);
         Topic = QuotedTopic();
         EventType = texts
@@ -91,8 +94,8 @@ internal sealed class TableScope
     /// <summary>The current section's text, where it is no place and no date.</summary>
     public string? Section { get; private set; }
 
-    /// <summary>The days that a line above it names, and where: «С 18-июня по 2 июля 2018»; deadlines aside.</summary>
-    public (Dates Dates, CellAddress At)? TitleDays { get; }
+    /// <summary>The days that the section or a line above the table names, and where: «С 18-июня по 2 июля 2018»; deadlines aside.</summary>
+    public (Dates Dates, CellAddress At)? TitleDays => _sectionDays ?? _titleDays;
 
     /// <summary>The deadline that a line above it names: «Срок – до 1 июня 2019 года».</summary>
     public (Dates Dates, CellAddress At)? Deadline { get; }
@@ -103,8 +106,8 @@ internal sealed class TableScope
             ? PlainTextReader.Clean(text)
             : null;
 
-    /// <summary>The order that a line above it names: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
-    public (Step Step, CellAddress At)? Order => _order ??= Orders.In(Lines, Dates);
+    /// <summary>The order that the section or a line above the table names: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
+    public (Step Step, CellAddress At)? Order => _sectionOrder ?? (_order ??= Orders.In(Lines, Dates));
 
     /// <summary>What a checklist is about: programme, needs-assessment or other.</summary>
     public string ChecklistList => _checklistList ??= ChecklistLists.Of(this);
@@ -137,10 +140,13 @@ internal sealed class TableScope
     private static readonly Vocabulary VillageWords = Vocabulary.Load("villages");
     private static readonly Vocabulary PeriodWords = Vocabulary.Load("periods");
 
-    /// <summary>Begins a section: the rows below it are about its place, or in its month.</summary>
-    public void Enter(string section)
+    /// <summary>Begins a section: the rows below it are about its place, in its month or on its day, or named by its order.</summary>
+    public void Enter(string section, CellAddress at)
     {
         Section = null;
+        _sectionOrder = Orders.In([(at, section)], Dates) ?? _sectionOrder;
+        if (!Orders.AreIn(section) && TitleDates.Find(section) is { Precision: DatePrecision.Day, IsDeadline: false } days)
+            _sectionDays = (days, at);
         if (Spreadsheet.Gazetteer.FindIn(section) is { } mention && !IsVillage(section, mention))
             _sectionMention = mention;
         else if (TitleDates.Month(section, Dates.Period?.Start.Year) is { } month)

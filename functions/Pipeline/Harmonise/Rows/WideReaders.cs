@@ -9,6 +9,7 @@ internal sealed class WideReaders(TableScope scope)
 {
     private readonly IReadOnlyList<Binding> _bindings = scope.Table.Header.Bindings;
     private readonly Lazy<JournalRows> _journal = new(() => new(scope));
+    private readonly StepDeadlines _deadlines = new(scope);
 
     /// <summary>The records of a row.</summary>
     public IEnumerable<Record> Read(GridLines lines, int index) =>
@@ -18,6 +19,7 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.StepColumns => Steps(lines, index),
             TableForm.MunicipalityColumns => Municipalities(lines, index),
             TableForm.EventColumns => Events(lines, index),
+            TableForm.TopicColumns => Topics(lines, index),
             TableForm.DayColumns => _journal.Value.Read(lines, index),
             TableForm.RankRows => RankRow(lines, index),
             TableForm.RankColumns => RankColumns(lines, index),
@@ -45,6 +47,8 @@ internal sealed class WideReaders(TableScope scope)
 
     private IEnumerable<Record> Steps(GridLines lines, int index)
     {
+        if (_deadlines.Take(lines, index))
+            yield break;
         var head = new Row(scope, new Draft(RecordKinds.Checklist), index);
         foreach (var type in new[] { FieldType.Oblast, FieldType.Rayon, FieldType.Municipality })
             ReadInto(head, lines, binding => binding.Field.Type == type);
@@ -58,6 +62,7 @@ internal sealed class WideReaders(TableScope scope)
         {
             var step = Step(lines, index, binding, binding.Heading.Text);
             ReadInto(step, lines, other => other.Field.Name is "programme-period" or "responsible");
+            _deadlines.Set(step, binding, lines);
             WorkingGroups.TakeOrder(members, step, binding);
             yield return Finished(step, binding, area, ordinal++);
         }
@@ -103,16 +108,34 @@ internal sealed class WideReaders(TableScope scope)
         }
     }
 
+    // «Дата | Буранинский АА | Ак-Башатский АА», in the cells what is held there.
+    private IEnumerable<Record> Topics(GridLines lines, int index)
+    {
+        var ordinal = 0;
+        foreach (var binding in _bindings.Where(binding => binding.Field.Name == "topic"))
+        {
+            var at = lines.Repeated(index, binding.Column, scope.Table.DataStart);
+            if (lines.Grid[at].IsBlank || CellText.SaysNothing(lines.Grid[at].Shown))
+                continue;
+            var row = new Row(scope, new Draft(RecordKinds.Schedule), index);
+            ReadInto(row, lines, other => other == binding || other.Field.Name != "topic");
+            row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
+            yield return Finished(row, ordinal++);
+        }
+    }
+
+    // Among other villages «Бурана айылы» is a village, not the municipality of that name.
     private IEnumerable<Record> RankRow(GridLines lines, int index)
     {
         var rank = _bindings.First(binding => binding.Field.Name == "rank");
+        var areMunicipalities = _bindings.All(binding => binding.Field.Name != "problem" || MunicipalityOf(binding) is not null);
         var ordinal = 0;
         foreach (var binding in _bindings.Where(binding => binding.Field.Name == "problem"))
         {
             var row = Ranked(lines, index, binding);
             ReadInto(row, lines, other => other == rank || (other.Field.Name == "votes" && other.Column == binding.Column + 1));
-            if (scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text) is { IsSure: true, Found: [var municipality] })
-                row.Municipality = municipality;
+            if (areMunicipalities)
+                row.Municipality = MunicipalityOf(binding);
             else
                 row.Draft.Set("group", PlainTextReader.Clean(binding.Heading.Text), HeadingAt(binding), null);
             if (row.Draft["problem"] is not null)
@@ -136,6 +159,9 @@ internal sealed class WideReaders(TableScope scope)
                 yield return Finished(row, ordinal++);
         }
     }
+
+    private Municipality? MunicipalityOf(Binding binding) =>
+        scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text) is { IsSure: true, Found: [var municipality] } ? municipality : null;
 
     private Row Ranked(GridLines lines, int index, Binding binding)
     {

@@ -11,6 +11,8 @@ internal static class ClosedQuestions
     private const int HighestRating = 10;
     private const int FewestProblems = 3;
     private const int LongestAnswer = 60;
+    private const int FewWords = 3;
+    private const int FewestSame = 4;
 
     /// <summary>Binds the columns among unknown headings that are such.</summary>
     public static void Bind(List<Heading> unknown, Samples samples, List<Binding> bindings)
@@ -19,7 +21,7 @@ internal static class ClosedQuestions
         var field = TableKinds.Survey.Find(ticked.Count >= FewestProblems ? "problems" : "note")!;
         Take(ticked, field);
         Take(
-            unknown.FindAll(heading => samples.Of(heading.Column) is [_, ..] cells && cells.All(IsAnswer)),
+            unknown.FindAll(heading => samples.Of(heading.Column) is [_, ..] cells && (cells.All(IsAnswer) || IsAsked(heading, cells))),
             TableKinds.Survey.Find("note")!
         );
 
@@ -38,6 +40,15 @@ internal static class ClosedQuestions
 
     private static bool IsAnswer(Cell cell) =>
         FlagReader.Read(cell).HasValue || (cell.Shown.Length <= LongestAnswer && IsRating(cell.Shown));
+
+    // «Жыйынга катышасызбы?» and a word or two below it; a consent that everybody gives in the same words.
+    private static bool IsAsked(Heading heading, IReadOnlyList<Cell> cells)
+    {
+        var isQuestion = heading.Text.Contains('?', StringComparison.Ordinal) && cells.Any(cell => FlagReader.Read(cell).HasValue);
+        return isQuestion
+            ? cells.All(cell => cell.Shown.Trim().Count(char.IsWhiteSpace) < FewWords)
+            : cells.Count >= FewestSame && cells.All(cell => cell.Shown.Trim() == cells[0].Shown.Trim());
+    }
 
     // «4», «4 - хорошо».
     private static bool IsRating(string text) =>

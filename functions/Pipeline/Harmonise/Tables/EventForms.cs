@@ -25,20 +25,44 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
         if (columns.Count < 2)
             columns = Municipalities(named, samples, hints);
         if (columns.Count < 2)
-            return null;
+            return Topics(named, samples, hints);
         var rest = named.Except(columns).ToList();
         var beside = _beside.Of(rest, field => field is not ("date" or "id"));
         if (!beside.Exists(binding => binding.Field == Topic))
             return null;
-        return new(
+        return Reading(TableForm.EventColumns, beside, columns, Date, rest, hints);
+    }
+
+    // Days down, municipalities across, in the cells what is held: «Дата | Буранинский АА | Ак-Башатский АА».
+    private HeaderReading? Topics(List<Heading> named, Samples samples, CaptionHints hints)
+    {
+        var columns = named.FindAll(heading =>
+            gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 }
+            && evidence.Fit(FieldType.EventType, samples.Of(heading.Column)) >= LeastShare
+        );
+        var rest = named.Except(columns).ToList();
+        var beside = columns.Count < 2 ? [] : _beside.Of(rest, field => field is not ("topic" or "id"));
+        return beside.Exists(binding => binding.Field == Date)
+            ? Reading(TableForm.TopicColumns, beside, columns, Topic, rest, hints)
+            : null;
+    }
+
+    private static HeaderReading Reading(
+        TableForm form,
+        List<Binding> beside,
+        List<Heading> columns,
+        Field held,
+        List<Heading> rest,
+        CaptionHints hints
+    ) =>
+        new(
             TableKinds.Schedule,
-            TableForm.EventColumns,
-            [.. beside, .. columns.Select(column => new Binding(column, Date, 1))],
+            form,
+            [.. beside, .. columns.Select(column => new Binding(column, held, 1))],
             [.. rest.Where(heading => !beside.Exists(binding => binding.Heading == heading))],
             [],
             columns.Count + beside.Count + (CaptionWeight * hints.For(TableKinds.Schedule.Name))
         );
-    }
 
     /// <summary>The month that a heading is: 4 of «Апрель», «апрель 2019»; 0 where it is none.</summary>
     public static int MonthOf(string heading)

@@ -38,6 +38,13 @@ internal sealed class Evidence(Gazetteer gazetteer)
                 or FieldType.Municipality
                 or FieldType.EventType;
 
+    /// <summary>
+    /// Whether a field may be named by its values under a heading that nobody knows: days are not, as they may be any day of the
+    /// row, nor what a table can do without.
+    /// </summary>
+    public static bool NamesHeaded(Field field) =>
+        field is { IsRequired: true, Type: FieldType.Sex or FieldType.MeasureStatus } or { Type: FieldType.Municipality };
+
     /// <summary>Whether a lone text in a field's column is no value of it, and so heads what follows.</summary>
     public bool IsForeign(FieldType type, Cell cell) =>
         type is FieldType.Unkept ? !NumberReader.Read(cell).HasValue : Fit(type, [cell]) is 0;
@@ -50,7 +57,7 @@ internal sealed class Evidence(Gazetteer gazetteer)
             FieldType.Birth => cell => BirthReader.Read(cell).HasValue,
             FieldType.Dates or FieldType.Deadline or FieldType.Timestamp => IsDate,
             FieldType.Time => cell => TimeReader.Read(cell).HasValue,
-            FieldType.SexMark => cell => !FlagReader.Read(cell).IsQuestion,
+            FieldType.SexMark or FieldType.StepMark => cell => !FlagReader.Read(cell).IsQuestion,
             FieldType.Sex => cell => SexReader.Read(cell).HasValue,
             FieldType.Category => cell => cell.Kind == CellKind.Text && CategoryReader.ReadAll(cell).Count > 0,
             FieldType.EventType => cell => EventTypeReader.Read(cell) is { HasValue: true, Remark: null },

@@ -48,6 +48,9 @@ internal enum FieldType
     /// <summary>A step's mark: yes, no, a date, an order's number.</summary>
     Step,
 
+    /// <summary>A mark in the column of yes or of no: «Да | Нет», below them V.</summary>
+    StepMark,
+
     /// <summary>An order's number and date.</summary>
     Order,
 

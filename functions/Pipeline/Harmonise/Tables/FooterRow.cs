@@ -24,7 +24,11 @@ internal static class FooterRow
         && Words(lines, first, filled) is (var words, var isAlone)
         && words is { Kind: CellKind.Text, Text.Length: <= LongestFooter }
         && (isAlone || words.Text!.AsSpan().TrimEnd() is [.., ':' or '_'])
-        && Known[words.Text!];
+        && (Known[words.Text!] || IsSigned(lines, row));
+
+    // «Түздү: | жооптуу катчы __________ Н. Айтбаева»
+    private static bool IsSigned(GridLines lines, int row) =>
+        Array.Exists(lines.Grid.Rows[row], cell => cell.Kind == CellKind.Text && cell.Text!.Contains("____", StringComparison.Ordinal));
 
     // «4 | Примечание: …»: the row's number was filled in before.
     private static (Cell Words, bool IsAlone)? Words(GridLines lines, CellAddress first, int filled)

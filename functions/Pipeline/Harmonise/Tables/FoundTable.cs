@@ -18,6 +18,9 @@ internal enum TableForm
     /// <summary>A row is an event, a column a month or municipality; each cell its days.</summary>
     EventColumns,
 
+    /// <summary>A row a day and a column a municipality; in each cell what is held there.</summary>
+    TopicColumns,
+
     /// <summary>A row is a person, a column a day; each cell says whether the person was there.</summary>
     DayColumns,
 

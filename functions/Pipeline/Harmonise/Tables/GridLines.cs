@@ -107,6 +107,19 @@ internal sealed class GridLines
         return null;
     }
 
+    /// <summary>The line that begins at a cell: «Өткөн күнү: | 2019-жылдын 14-майы» is one, its words beside a label with a colon.</summary>
+    public string Line(CellAddress first) => LineOf(Grid, first);
+
+    /// <summary>The line of a tab that begins at a cell, as <see cref="Line"/>.</summary>
+    public static string LineOf(Grid grid, CellAddress first)
+    {
+        var label = grid[first].Shown;
+        if (!label.AsSpan().TrimEnd().EndsWith(":"))
+            return label;
+        var beside = Array.Find(grid.Rows[first.Row][(first.Column + 1)..], cell => !cell.IsBlank);
+        return beside.IsBlank ? label : $"{label} {beside.Shown}";
+    }
+
     /// <summary>How many columns a cell covers.</summary>
     public int Width(CellAddress cell) => _byFirst.TryGetValue(cell, out var range) ? range.ColumnCount : 1;
 

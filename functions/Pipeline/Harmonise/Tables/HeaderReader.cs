@@ -31,12 +31,17 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         (HeaderReading Reading, int Rows)? best = null;
         if (TotalRow.Is(lines.Grid, row))
             return null;
+        // «№» merged over three rows: the headings are those three.
+        var least = HeadingRows.Tallest(lines, row);
         for (var rows = 1; rows <= HeadingRows.Most && row + rows <= lines.Count && IsOfText(lines, row + rows - 1); rows++)
         {
             if (HeadingRows.Read(lines, row, rows) is not { } headings)
                 break;
             var reading = Best(headings, new Samples(lines, row + rows), lines, row + rows, hints);
-            if (reading is not null && (best is not { } fewer || reading.Score > fewer.Reading.Score + FurtherRowGain))
+            if (
+                reading is not null
+                && (best is not { } fewer || fewer.Rows < least || reading.Score > fewer.Reading.Score + FurtherRowGain)
+            )
                 best = (reading, rows);
         }
         return best is { } found ? WithUnits(found, lines, row + found.Rows) : null;

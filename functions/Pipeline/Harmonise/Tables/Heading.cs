@@ -6,6 +6,12 @@ namespace Pipeline.Harmonise.Tables;
 /// <param name="Readings">The texts to try: the child, parent and child, the parent.</param>
 internal sealed record Heading(int Column, string Text, IReadOnlyList<string> Readings)
 {
+    /// <summary>The parents and the child, from the top.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [Text];
+
+    /// <summary>Whether it only breaks down what another column says in all: by month, by source of money.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>A heading of one row.</summary>
     public static Heading Of(int column, string text) => new(column, text.Trim(), [text]);
 }

@@ -26,7 +26,19 @@ internal static class HeadingRows
             var path = parents.Where(parent => parent.Covers(column)).Select(parent => parent.Text).ToList();
             headings.Add(path is [var only] ? Heading.Of(column, only) : Joined(column, path));
         }
-        return hasChildren ? headings : null;
+        return hasChildren ? HeadingParts.Mark(headings) : null;
+    }
+
+    /// <summary>How many rows the tallest of a row's merged texts takes; 1 where none is merged downwards.</summary>
+    public static int Tallest(GridLines lines, int row)
+    {
+        var tallest = 1;
+        for (var column = 0; column < lines.Grid.Rows[row].Length; column++)
+        {
+            if (!lines.Grid[row, column].IsBlank && lines.MergeAt(new(row, column)) is { RowCount: <= Most and var height })
+                tallest = Math.Max(tallest, height);
+        }
+        return tallest;
     }
 
     /// <summary>Whether a row says again what one of a table's heading rows says.</summary>
@@ -82,7 +94,7 @@ internal static class HeadingRows
         for (var from = path.Count - 2; from >= 0; from--)
             readings.Add(string.Join(' ', path[from..]));
         readings.AddRange(path.SkipLast(1).Reverse());
-        return new(column, string.Join(" / ", path), readings);
+        return new(column, string.Join(" / ", path), readings) { Levels = path };
     }
 
     /// <summary>A heading and the columns over which it stands.</summary>

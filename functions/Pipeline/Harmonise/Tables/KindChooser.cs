@@ -20,6 +20,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double LeastFit = 0.35;
     private const double LeastColumnScore = 0.45;
     private const double TellingShare = 0.8;
+    private const int LeastSample = 3;
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
     private const double NumberSign = 0.99;
@@ -58,16 +59,22 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             .OrderByDescending(binding => binding.Score)
             .ToList();
         var bindings = Assign(candidates);
+        if (
+            bindings.Count(binding => binding.Field.Type == FieldType.StepMark) == 1
+            || bindings.TrueForAll(binding => binding.Field.Name != "step")
+        )
+            bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
         _pairs.Bind(kind, named, samples, bindings);
-        var unbound = named.Where(heading => bindings.All(binding => binding.Column != heading.Column)).ToList();
+        var unbound = named.Where(heading => !heading.IsPart && bindings.All(binding => binding.Column != heading.Column)).ToList();
         AddByEvidence(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         var unknown = unbound.Where(heading => duplicates.TrueForAll(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
+        NameByEvidence(kind, unknown, samples, bindings);
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
-        if (!IsPlausible(kind, bindings, named.Count, caption))
+        if (!IsPlausible(kind, bindings, bindings.Select(binding => binding.Column).Distinct().Count() + unbound.Count, caption))
             return null;
         return new(
             kind,
@@ -149,6 +156,21 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                 .ToList();
             if (fitting is [var field])
                 bindings.Add(new Binding(heading, field, LeastColumnScore));
+        }
+    }
+
+    // «Where it stands», below it done and not started; «Наименование ОМСУ», below it municipalities.
+    private void NameByEvidence(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
+    {
+        foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
+        {
+            var fitting = unknown.FindAll(heading =>
+                samples.Of(heading.Column) is { Count: >= LeastSample } sample && evidence.Fit(field.Type, sample) >= TellingShare
+            );
+            if (fitting is not [var heading])
+                continue;
+            bindings.Add(new Binding(heading, field, LeastColumnScore));
+            unknown.Remove(heading);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, E
 
     private (HeaderReading Reading, int Rows)? ReadHeader(GridLines lines, int row, List<CellAddress> above)
     {
-        var texts = above.TakeLast(MostLinesAbove).Select(at => lines.Grid[at].Shown).ToList();
+        var texts = above.TakeLast(MostLinesAbove).Select(lines.Line).ToList();
         return headers.Read(lines, row, new CaptionHints(matcher, lines.Grid, texts));
     }
 

@@ -163,6 +163,8 @@ internal static class TableKinds
                 new("step", Text, IsRequired: true),
                 new("due", Deadline),
                 new("done", Step),
+                new("done-yes", StepMark),
+                new("done-no", StepMark),
                 new("done-date", Deadline),
                 new("reference", Text),
                 new("responsible", Text),

@@ -9,6 +9,8 @@ internal static class TitleDates
     private const int LongestDate = 14;
     private const int MostTokens = 60;
 
+    private static readonly Vocabulary Counters = Vocabulary.Load("counters");
+
     private static readonly BoundedCache<Dates?> Known = new(Search);
 
     /// <summary>The first date or range that a text names in full; null if there is none.</summary>
@@ -52,7 +54,7 @@ internal static class TitleDates
         var tokens = Token.Split(text);
         for (var start = 0; start < Math.Min(tokens.Length, MostTokens); start++)
         {
-            if (MayStart(tokens, start) && At(text, tokens, start) is { } dates)
+            if (MayStart(tokens, start) && !IsCounted(tokens, start) && At(text, tokens, start) is { } dates)
                 return dates;
         }
         return null;
@@ -62,6 +64,18 @@ internal static class TitleDates
     private static bool MayStart(Token[] tokens, int start) =>
         tokens[start].Kind == TokenKind.Number
         || tokens[start].Kind == TokenKind.Word && start + 1 < tokens.Length && tokens[start + 1].Kind == TokenKind.Number;
+
+    // «Day 1, 11 June 2019», «1-күн, 11-июнь»: the first number counts days.
+    private static bool IsCounted(Token[] tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Number)
+            return IsCounter(tokens, at);
+        var behind = at + 1 < tokens.Length && tokens[at + 1].Is("-") ? at + 2 : at + 1;
+        return (at > 0 && IsCounter(tokens, at - 1)) || (behind < tokens.Length && IsCounter(tokens, behind));
+    }
+
+    private static bool IsCounter(Token[] tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word && Counters.MatchAt(tokens, at, forgiving: false) is not null;
 
     private static Dates? At(string text, Token[] tokens, int start)
     {

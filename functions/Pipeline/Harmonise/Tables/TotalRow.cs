@@ -31,6 +31,13 @@ internal static class TotalRow
     /// <summary>Whether a row says a part or an average of what others say.</summary>
     public static bool IsDerived(Grid grid, int row) => Read(grid, row) is (Label.Derived, true, true);
 
+    /// <summary>Whether numbers, and nothing but numbers and dashes, stand in a row from a column on.</summary>
+    public static bool AreSums(Grid grid, int row, int column)
+    {
+        var cells = grid.Rows[row].Skip(column).Where(cell => !cell.IsBlank).Select(NumberReader.Read).ToList();
+        return cells.Exists(number => number.HasValue) && cells.TrueForAll(number => !number.IsQuestion);
+    }
+
     /// <summary>Whether a text is a total's label with its number, or alone: «Всего тренингов: 3», «Итого».</summary>
     public static bool IsWhole(string text) =>
         text.Length <= LongestLabel

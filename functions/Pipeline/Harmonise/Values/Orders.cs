@@ -10,19 +10,23 @@ internal static class Orders
     /// <summary>Whether a text speaks of an order.</summary>
     public static bool AreIn(string text) => Words.Find(Token.Split(text)).Count > 0;
 
-    /// <summary>The first order that lines name with its number, and where; null where none does.</summary>
+    /// <summary>The first order that lines, the nearest first, name with its number, and where; null where none does.</summary>
     public static (Step Step, CellAddress At)? In(IReadOnlyList<(CellAddress At, string Text)> lines, DateContext dates)
     {
-        foreach (var (at, text) in lines)
+        foreach (var (index, (at, line)) in lines.Index())
         {
+            // «к распоряжению главы» above «№ 21 от 14 марта 2019 года»
+            var text = index + 1 < lines.Count && !AreIn(line) && AreIn(lines[index + 1].Text) ? $"{lines[index + 1].Text} {line}" : line;
             var number = text.IndexOf('№', StringComparison.Ordinal);
             if (number < 0 || !AreIn(text))
                 continue;
             var reading = StepReader.Read(Cell.OfText(text[number..].TrimEnd(')', '.', ' ')), dates);
-            if (reading is { HasValue: true, Value.Reference: not null })
+            if (reading is { HasValue: true, Value: { Reference: not null, Date: not null } })
                 return (reading.Value, at);
             if (Dated(text, number) is { } order)
                 return (order, at);
+            if (reading is { HasValue: true, Value.Reference: not null })
+                return (reading.Value, at);
         }
         return null;
     }
