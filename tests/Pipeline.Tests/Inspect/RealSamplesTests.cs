@@ -20,6 +20,7 @@ public sealed class RealSamplesTests
                 "spreadsheet-missing KG-J-JALALABAD: 1",
                 "step-overdue KG-N-AKTAL: 4",
                 "step-overdue KG-O-KOKJAR: 3",
+                "value-ambiguous project: 1",
                 "value-missing KG-C-AKBASHAT: 3",
                 "value-missing KG-C-ALEXANDROV: 3",
                 "value-missing KG-C-BURANA: 3",

@@ -36,10 +36,20 @@ internal static class AmountReaders
         var value = column.Field.Type == FieldType.Percent ? AsPercent(cell, reading.Value) : reading.Value.Value;
         row.Draft.Set(target, value, at, cell.Kind == CellKind.Text ? cell.Text : null);
         if (row.Draft.Has(target + "_quality"))
+        {
             row.Draft.Set(target + "_quality", reading.Value.Quality, at, null);
+            NoteInexact(row, column.Field.Name, reading.Value.Quality, at, cell.Shown);
+        }
         else if (reading.Value.Quality != Quality.Exact)
             row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
         KeepFactors(row.Draft, reading.Value, at);
+    }
+
+    /// <summary>Tells that a number counts as a lower bound or an approximation. A plan may be as rough as it likes.</summary>
+    public static void NoteInexact(Row row, string field, Quality quality, CellAddress at, string? raw)
+    {
+        if (quality is Quality.AtLeast or Quality.About && !field.StartsWith("planned", StringComparison.Ordinal))
+            row.Note(field, Remarks.Ambiguous(quality == Quality.AtLeast ? "row-at-least" : "row-about"), true, at, raw);
     }
 
     // «8 МТУ x 50 анкет = 400»: the factors stand for columns that the table does not have.

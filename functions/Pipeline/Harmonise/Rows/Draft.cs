@@ -19,6 +19,9 @@ internal sealed class Draft(RecordKind kind)
     /// <summary>Whether the kind has a column.</summary>
     public bool Has(string column) => Kind.IndexOf(column) >= 0;
 
+    /// <summary>Where a column's value stands; null where it stands nowhere.</summary>
+    public Origin? OriginOf(string column) => _hasOrigin[Kind.IndexOf(column)] ? _origins[Kind.IndexOf(column)] : null;
+
     /// <summary>Sets a value and the cell it came from; a column that the kind does not have is left out.</summary>
     public void Set(string column, object? value, CellAddress cell, string? raw)
     {

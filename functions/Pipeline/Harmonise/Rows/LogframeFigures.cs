@@ -3,9 +3,10 @@ namespace Pipeline.Harmonise.Rows;
 /// <summary>Sets the figures that a logframe's planned and actual texts hold, where they are unmistakable.</summary>
 internal static class LogframeFigures
 {
-    /// <summary>Sets a row's figures.</summary>
-    public static void Set(Draft draft)
+    /// <summary>Sets a row's figures, and tells where what was achieved is no exact number.</summary>
+    public static void Set(Row row)
     {
+        var draft = row.Draft;
         if (draft.Kind != RecordKinds.Logframe)
             return;
         SetNumber(draft, "planned");
@@ -14,6 +15,8 @@ internal static class LogframeFigures
             return;
         foreach (var (fact, count) in CountedFacts.Of(actual))
             draft.Inherit("actual_" + fact, count);
+        if (draft["actual_quality"] is Quality quality && draft.OriginOf("actual_text") is { } origin)
+            AmountReaders.NoteInexact(row, "actual", quality, origin.Cell, actual);
     }
 
     private static void SetNumber(Draft draft, string column)

@@ -70,7 +70,7 @@ internal sealed class RowReader
         if (!hasContent)
             return null;
         Inheritance.Apply(row);
-        LogframeFigures.Set(row.Draft);
+        LogframeFigures.Set(row);
         _missing.Report(row, area);
         row.ReportRemarks(area);
         return row.ToRecord(area);
