@@ -30,6 +30,9 @@ internal sealed class AreaFacts
             .GroupBy(record => record.Source.Spreadsheet)
             .Where(report => report.Select(record => record.ReportingPeriod).Distinct().Count() == 1)
             .ToDictionary(report => report.Key, report => report.Take(1).ToArray());
+        HasGroupOrder = records.Any(record =>
+            record.Kind == RecordKinds.WorkingGroup && (record.Text("order_number") ?? record["order_date"]) is not null
+        );
         HasMemberList = records.Any(record => record.Kind == RecordKinds.WorkingGroup && record.Text("person") is not null);
     }
 
@@ -38,6 +41,9 @@ internal sealed class AreaFacts
 
     /// <summary>A person is young up to this age.</summary>
     public int YouthAge { get; }
+
+    /// <summary>Whether a table of the area's working group gives the order that approved it.</summary>
+    public bool HasGroupOrder { get; }
 
     /// <summary>Whether the area's working group is listed by name somewhere.</summary>
     public bool HasMemberList { get; }

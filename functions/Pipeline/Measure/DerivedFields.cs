@@ -3,6 +3,10 @@ namespace Pipeline.Measure;
 /// <summary>Fields that no column holds: whether an event was held, whether a list counts or a head count… README.md defines each in words.</summary>
 internal static class DerivedFields
 {
+    // «Распоряжение о создании рабочей группы», «Жумушчу топ түзүү жөнүндө буйрук», “Order on the working group”.
+    private static readonly string[] Orders = ["распоряж", "приказ", "постановл", "буйру", "тескеме", "токтом", "order", "decree"];
+    private static readonly string[] Groups = ["рабочей групп", "рабочую групп", "рабочих групп", "жумушчу топ", "working group"];
+
     private static readonly object Yes = true;
     private static readonly object No = false;
 
@@ -52,7 +56,7 @@ internal static class DerivedFields
             new Field("event", FieldType.Code, EventKey),
         ],
         ["priorities"] = [new Field("naming_group", FieldType.Code, NamingGroup)],
-        ["checklist"] = [Flag("on_time", IsOnTime), Flag("overdue", IsStepOverdue)],
+        ["checklist"] = [Flag("on_time", IsOnTime), Flag("overdue", IsStepOverdue), Flag("group_order", IsGroupOrder)],
         ["action-plan"] = [Flag("overdue", IsMeasureOverdue)],
         ["working-group"] = [Flag("listed", row => row.Facts.HasMemberList)],
         ["publications"] = [new Field("items", FieldType.Number, row => row.Record["count"] ?? 1d)],
@@ -126,6 +130,15 @@ internal static class DerivedFields
         row.Record.Flag("done") == false ? false
         : row.Record.Date("due") is { } due && row.Record.Date("done_date") is { } done ? done <= due
         : null;
+
+    private static bool? IsGroupOrder(Row row) =>
+        !row.Facts.HasGroupOrder && row.Record.Text("step") is { } step && NamesGroupOrder(FoldedText.Of(step))
+            ? row.Record.Flag("done")
+            : false;
+
+    private static bool NamesGroupOrder(string step) =>
+        Orders.Any(order => step.Contains(order, StringComparison.Ordinal))
+        && Groups.Any(group => step.Contains(group, StringComparison.Ordinal));
 
     private static bool IsStepOverdue(Row row) => row.Record.Flag("done") != true && row.Record.Date("due") < row.Facts.AsOf;
 

@@ -64,6 +64,25 @@ public sealed class MeasurerTests
         Assert.Equal((null, 800d, 2, Quality.None), (collected.Value, collected.Target, collected.Missing, collected.Quality));
     }
 
+    [Theory]
+    [InlineData("Распоряжение о создании рабочей группы", true, 1)]
+    [InlineData("Жумушчу топ түзүү жөнүндө буйрук", true, 1)]
+    [InlineData("Order on the working group", false, 0)]
+    [InlineData("Распоряжение о рабочей группе", null, null)]
+    [InlineData("Обучение рабочей группы", true, 0)]
+    public void Order_on_the_working_group_may_be_a_step_of_the_checklist(string step, bool? done, int? approved) =>
+        Assert.Equal(approved, Approved(Row(RecordKinds.Checklist, Karakol, 4, "step", step, "done", done)));
+
+    [Fact]
+    public void Order_in_checklist_and_in_the_groups_own_table_is_one() =>
+        Assert.Equal(
+            1,
+            Approved(
+                Row(RecordKinds.Checklist, Karakol, 4, "step", "Распоряжение о рабочей группе", "done", true),
+                Row(RecordKinds.WorkingGroup, Karakol, 9, "members", 19, "order_number", "№ 37")
+            )
+        );
+
     [Fact]
     public void A_municipality_without_data_has_targets_and_no_values()
     {
@@ -71,6 +90,8 @@ public sealed class MeasurerTests
 
         Assert.Equal((null, 20d, 0), (silent.Value, silent.Target, silent.Missing));
     }
+
+    private static double? Approved(params Record[] rows) => Measured(Data(Karakol, rows)).Of(Karakol, "working-groups-approved").Value;
 
     private static IReadOnlyList<IndicatorValue> Measured(params AreaData[] areas)
     {
