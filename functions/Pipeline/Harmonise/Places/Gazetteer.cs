@@ -58,11 +58,13 @@ internal sealed class Gazetteer
         return (FindIn(text)?.Municipality ?? Told(text)) is { } mentioned ? new([mentioned], true) : match;
     }
 
-    // «с. Ак-Башат, Ак-Башатский АА», «Ак-Талаа району Ак-Тал айыл аймагы».
+    // «с. Ак-Башат, Ак-Башатский АА», «Ак-Талаа району Ак-Тал айыл аймагы», «Ноокат району Көк-Жар а/а».
     private static bool NamesSeveral(string text) =>
         text.AsSpan().ContainsAny(Between)
         || text.Contains(" - ", StringComparison.Ordinal)
-        || Words.Of(text).Count(PlaceName.IsTypeWord) > 2;
+        || Words.Of(text) is var words && (words.Count(PlaceName.IsTypeWord) > 2 || Array.Exists(words, IsWider));
+
+    private static bool IsWider(string word) => word.Length > 1 && PlaceName.TypeOf(word) is PlaceType.Rayon or PlaceType.Oblast;
 
     // «Кара-Суу (Ат-Башы району)»: one of several of a name, told by its rayon or oblast beside it.
     private Municipality? Told(string text)
@@ -101,12 +103,14 @@ internal sealed class Gazetteer
     {
         var words = Words.Of(text);
         var found = new HashSet<Mention>();
+        var free = 0;
         for (var start = 0; start < words.Length && found.Count <= MostMentions; start++)
         {
-            if (LongestAt(words, start) is not { } hit)
+            if (LongestAt(words, start, free) is not { } hit)
                 continue;
             found.Add(hit.Mention);
             start += hit.Length - 1;
+            free = start + 1 < words.Length && PlaceName.IsTypeWord(words[start + 1]) ? start + 2 : start + 1;
         }
         return Narrowest(found);
     }
@@ -129,14 +133,14 @@ internal sealed class Gazetteer
             _ => false,
         };
 
-    private (Mention Mention, int Length)? LongestAt(string[] words, int start)
+    private (Mention Mention, int Length)? LongestAt(string[] words, int start, int free)
     {
         for (var length = Math.Min(LongestName, words.Length - start); length > 0; length--)
         {
             var name = words.AsSpan(start, length);
             if (PlaceName.IsTypeWord(name[0]) || PlaceName.IsTypeWord(name[^1]))
                 continue;
-            var type = TypeBeside(words, start, start + length);
+            var type = TypeBeside(words, start, start + length, free);
             if (MentionOf(string.Join(' ', name.ToArray()), type) is { } mention)
                 return (mention, length);
         }
@@ -156,11 +160,12 @@ internal sealed class Gazetteer
         };
     }
 
-    private static string? TypeBeside(string[] words, int start, int end)
+    // «Ноокат району Көк-Жар»: a type behind one name is not before the next.
+    private static string? TypeBeside(string[] words, int start, int end, int free)
     {
         if (end < words.Length && PlaceName.IsTypeWord(words[end]))
             return words[end];
-        return start > 0 && PlaceName.IsTypeWord(words[start - 1]) ? words[start - 1] : null;
+        return start > free && PlaceName.IsTypeWord(words[start - 1]) ? words[start - 1] : null;
     }
 
     private static TPlace? Only<TPlace>(PlaceMatch<TPlace> match)

@@ -65,11 +65,25 @@ internal sealed class PlaceIndex<T>
         if (found.Count == 0)
             found = ByStems(name, _byStem, stem => stem);
         if (found.Count == 0)
-            found = ByStems(name, _byCoarseStem, PlaceName.Coarse);
+            found = ByStems(name, _byCoarseStem, PlaceName.Coarse).FindAll(place => !IsOtherwiseRounded(name, place));
         if (found.Count == 0)
             found = ByKyrgyzCase(name);
         return found.Count > 0 ? new(found, true) : new(ByTypingError(name), false);
     }
+
+    // «Узген» is Өзгөн, but «Кара-Куль» is no Каракол: Russian у is ө, not о.
+    private bool IsOtherwiseRounded(PlaceName name, T place)
+    {
+        var alike = _entries.FindAll(entry =>
+            entry.Place == place
+            && entry.Name.Whole.Length == name.Whole.Length
+            && PlaceName.Coarse(entry.Name.Whole) == PlaceName.Coarse(name.Whole)
+        );
+        return alike.Count > 0 && alike.TrueForAll(entry => IsOtherwiseRounded(entry.Name, name) || IsOtherwiseRounded(name, entry.Name));
+    }
+
+    private static bool IsOtherwiseRounded(PlaceName open, PlaceName closed) =>
+        !open.HasFront && open.Whole.Zip(closed.Whole).Any(pair => pair is ('о', 'у'));
 
     // «Караколдон», «Ак-Талда»
     private List<T> ByKyrgyzCase(PlaceName name)

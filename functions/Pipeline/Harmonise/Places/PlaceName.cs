@@ -70,6 +70,9 @@ internal sealed class PlaceName
     /// <summary>Whether it is a Russian adjective: «Ак-Талинский».</summary>
     public bool IsAdjective { get; }
 
+    /// <summary>Whether it is written with ө: then its о may be a Russian у.</summary>
+    public bool HasFront { get; private init; }
+
     /// <summary>The stems by which an adjective and a noun meet, the likeliest first.</summary>
     public IReadOnlyList<string> Stems { get; }
 
@@ -79,7 +82,7 @@ internal sealed class PlaceName
         var words = Words.Of(text);
         var type = words.Select(TypeOf).LastOrDefault(type => type != PlaceType.Unknown);
         var name = string.Concat(words.Where(word => !IsTypeWord(word) && !IsInitial(word) && !Beside.Contains(word)).Select(Latin));
-        return name.Length < 2 ? null : new PlaceName(name, type);
+        return name.Length < 2 ? null : new PlaceName(name, type) { HasFront = text.AsSpan().ContainsAny("өӨöÖ") };
     }
 
     /// <summary>What a folded word says a place is.</summary>

@@ -52,7 +52,7 @@ internal static class BirthReader
             return Remarks.Unreadable("value-birth-unreadable");
         var (numbers, signs, known) = Parts(Token.Split(text));
         if (!known)
-            return Remarks.Unreadable("value-birth-unreadable");
+            return Birthday(Letters.Composed(text));
         return (numbers, signs) switch
         {
             ([{ Length: 2 } born], "b") => OfNumber(BirthYear(born)),
@@ -68,6 +68,21 @@ internal static class BirthReader
             ([{ Number: <= OldestAge } to], "<") => OfGroup($"0-{to.Text}"),
             _ => Remarks.Unreadable("value-birth-unreadable"),
         };
+    }
+
+    // «12-май 1987-ж.»: any day with its year, though no event has one so long ago.
+    private static Reading<Birth> Birthday(string text)
+    {
+        var years = Token.Split(text).Where(token => token is { Length: 4, Number: >= FirstYear and <= LastYear }).ToList();
+        if (years is not [var born])
+            return Remarks.Unreadable("value-birth-unreadable");
+        var dated = string.Concat(text.AsSpan(0, born.Start), "2000", text.AsSpan(born.End));
+        return
+            DateReader.Read(Cell.OfText(dated), DateContext.None)
+                is { HasValue: true, Remark: null, Value: { Precision: DatePrecision.Day, IsDeadline: false } day }
+            && day.Start == day.End
+            ? OfNumber(born.Number)
+            : Remarks.Unreadable("value-birth-unreadable");
     }
 
     // Nobody of our lists was born after 2025, few before 1926.

@@ -25,7 +25,7 @@ internal sealed partial class DateParser
             _times.Close(end.Time);
             _at += 1 + end.Tokens;
         }
-        else if (ClockTime.At(Rest, true) is { } until && _tokens.AsSpan(_at + until.Tokens) is [{ Text: "чейин" }, ..])
+        else if (ClockTime.At(Rest, true) is { } until && _tokens.AsSpan(_at + until.Tokens) is [{ Text: "чейин" or "дейре" }, ..])
         {
             _times.Close(until.Time);
             _at += until.Tokens + 1;

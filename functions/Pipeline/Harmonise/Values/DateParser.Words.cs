@@ -11,16 +11,15 @@ internal sealed partial class DateParser
                 return Remarks.Ambiguous("value-date-vague");
             case ['w', 'e', 'e', 'k', .., var weekday]:
                 return ApplyWeekday(weekday - '0');
+            // «начало 10.05.22 окончание 20.05.22»; «начало июня» is vague.
+            case "start" or "finish" when NumericDate.At(Rest[(Rest is [{ Text: ":" or "-" }, ..] ? 1 : 0)..]) is not { Question: null }:
+                return Remarks.Ambiguous("value-date-vague");
             case "from" when _points is [.., { HasDayAndMonth: true, Case: KyrgyzCase.Plain }]:
             case "at":
                 _timeExpected = true;
                 return null;
             case "from":
                 _from = true;
-                return null;
-            case "by-end":
-                _untilEnd = true;
-                _deadline = true;
                 return null;
             case "until" or "by" when _points.Count == 0:
                 _deadline = true;
@@ -31,7 +30,7 @@ internal sealed partial class DateParser
                 _points[0] = last with { Case = KyrgyzCase.Plain };
                 _deadline = true;
                 return null;
-            case "until" when _tokens[_at - 1] is { Text: "карата" or ['ч', 'е', 'й', 'и', 'н', ..] }:
+            case "until-behind":
                 _deadline |= _points.Count == 1;
                 _until |= _points.Count == 1;
                 return null;
@@ -40,6 +39,31 @@ internal sealed partial class DateParser
                 return null;
             case "and":
                 _link = _link == Link.Range || (_from && _points.Count == 1) ? Link.Range : Link.List;
+                return null;
+            default:
+                return ApplyPlan(code);
+        }
+    }
+
+    private Remark? ApplyPlan(string code)
+    {
+        switch (code)
+        {
+            case "by-end":
+                _untilEnd = true;
+                _deadline = true;
+                return null;
+            // «17-майга жылды» is the new day; «14-апрелден 21-апрелге жылдырылды» names two.
+            case "moved":
+                return _points is [{ Case: not KyrgyzCase.Ablative }] ? null : Remarks.Ambiguous("value-date-ambiguous");
+            case "planned":
+                _planned = true;
+                return null;
+            case "start":
+                _from = true;
+                return null;
+            case "finish":
+                _link = Link.Range;
                 return null;
             default:
                 return ApplyUnit(code);

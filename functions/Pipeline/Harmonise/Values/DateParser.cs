@@ -16,6 +16,7 @@ internal sealed partial class DateParser
     private Link _link;
     private bool _from;
     private bool _deadline;
+    private bool _planned;
     private bool _until;
     private bool _untilEnd;
     private bool _ofYear;
@@ -31,6 +32,9 @@ internal sealed partial class DateParser
     }
 
     private ReadOnlySpan<Token> Rest => _tokens.AsSpan(_at);
+
+    /// <summary>Whether a text has a word that says when.</summary>
+    public static bool Knows(ReadOnlySpan<Token> tokens) => Words.Find(tokens).Count > 0;
 
     /// <summary>What the text says, or why it cannot be read.</summary>
     public static (DateExpression? Expression, Remark? Question) Parse(string text)
@@ -61,6 +65,7 @@ internal sealed partial class DateParser
         new(_points, _isRange)
         {
             IsDeadline = _deadline,
+            IsPlanned = _planned,
             IsUntilPeriod = _until && !_untilEnd && _points is [.., { Day: 0 }],
             IsUntilEnd = _untilEnd,
             IsOpen = _points.Count == 1 && !_deadline && (_from || _points[0].Case == KyrgyzCase.Ablative),
@@ -91,7 +96,7 @@ internal sealed partial class DateParser
         }
         var token = _tokens[_at++];
         if (token is { Length: 4, Number: >= 1900 and <= 2100 })
-            return AddYear(token.Number);
+            return AddYear(token.Number) ?? AddShortYear(token.Number);
         if (token.Length > 2 || token.Number is < 1 or > 31)
             return Remarks.Unreadable("value-date-unreadable");
         return Add(new DatePoint(token.Number, 0, 0) { Case = ReadDayEnding() });
@@ -122,6 +127,22 @@ internal sealed partial class DateParser
         return Add(new DatePoint(0, 0, year));
     }
 
+    // «2022-26-жж.»
+    private Remark? AddShortYear(int from)
+    {
+        var isShort =
+            Rest is [{ Text: "-", Spaced: false }, { Length: 2, Number: >= 0, Spaced: false } to, .. var after]
+            && to.Number > from % 100
+            && (after is [{ Text: "-" }, ..] ? after[1..] : after)
+                is [{ Text: "жж" or "гг" or "годы" or "годов" or "жылдар" or "жылдары" }, ..];
+        if (!isShort || _points is not [.., { IsYearOnly: true }])
+            return null;
+        var year = from - (from % 100) + Rest[1].Number;
+        _at += 2;
+        _link = Link.Range;
+        return Add(new DatePoint(0, 0, year));
+    }
+
     private Remark? Add(DatePoint point)
     {
         if (_points.Count == 0)
@@ -139,6 +160,15 @@ internal sealed partial class DateParser
         }
         if (_link == Link.None && last.Case == KyrgyzCase.Ablative)
             _link = Link.Range;
+        // «20-июнь 21-июнь 2021»: the next day needs no comma.
+        if (
+            _link == Link.None
+            && point.IsDayOnly
+            && last is { HasDayAndMonth: true, Year: 0 }
+            && point.Day == last.Day + 1
+            && MonthFollows()
+        )
+            _link = Link.List;
         if (_link == Link.None)
             return Remarks.Ambiguous("value-date-ambiguous");
         _points.Add(point);
@@ -146,6 +176,8 @@ internal sealed partial class DateParser
         _link = Link.None;
         return null;
     }
+
+    private bool MonthFollows() => NextIsMonth(0) || (Rest is [{ Text: "-" }, ..] && NextIsMonth(1));
 
     private Remark? ReadWord()
     {

@@ -75,6 +75,9 @@ internal sealed record DateExpression(IReadOnlyList<DatePoint> Points, IReadOnly
     /// <summary>Whether it says «до», «чейин».</summary>
     public bool IsDeadline { get; init; }
 
+    /// <summary>Whether it says «план», «өткөрүлөт»: it is still to be.</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>Whether it says «до июня»: before June or by its end, nobody knows.</summary>
     public bool IsUntilPeriod { get; init; }
 

@@ -16,6 +16,8 @@ internal static class DateReader
     private const int FirstSerial = 32_874;
     private const int LastSerial = 54_789;
 
+    private static readonly Vocabulary Statuses = Vocabulary.Load("event-status");
+
     private static readonly BoundedCache<ReadText> Known = new(text =>
     {
         var (expression, question) = DateParser.Parse(text);
@@ -45,10 +47,41 @@ internal static class DateReader
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length == 5 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
             return FromSerial(serial);
-        var read = Known[text];
-        return read.Expression is null || read.Alone.HasValue || context.Period is null
+        var read = Resolved(Known[text], context);
+        return read.Remark is { Code: FindingCodes.ValueUnreadable } ? WithTime(text, context) ?? WithNote(text, context) ?? read : read;
+    }
+
+    private static Reading<Dates> Resolved(ReadText read, DateContext context) =>
+        read.Expression is null || read.Alone.HasValue || context.Period is null
             ? read.Alone
             : DateResolver.Resolve(read.Expression, context);
+
+    // «3-март 2022, түштөн кийин саат 2де»: a time in any of its own forms behind the comma.
+    private static Reading<Dates>? WithTime(string text, DateContext context)
+    {
+        var comma = text.LastIndexOf(',');
+        if (comma < 1 || Resolved(Known[text[..comma]], context) is not { HasValue: true, Value.TimeStart: null } day)
+            return null;
+        return TimeReader.Read(Cell.OfText(text[(comma + 1)..])) is { HasValue: true, Remark: null } time
+            ? day.Select(dates => dates with { TimeStart = time.Value.Start, TimeEnd = time.Value.End })
+            : (Reading<Dates>?)null;
+    }
+
+    // «21-март (Нооруз)»: what day it is besides; anything that counts or denies is asked about.
+    private static Reading<Dates>? WithNote(string text, DateContext context)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 1 || !text.AsSpan().TrimEnd().EndsWith(")"))
+            return null;
+        var note = text[(open + 1)..];
+        var words = Token.Split(note);
+        if (note.Any(c => char.IsDigit(c) || c == '?') || Denial.IsIn(note) || !note.Any(char.IsLetter))
+            return null;
+        if (Statuses.Find(words).Count > 0 || DateParser.Knows(words))
+            return null;
+        return Resolved(Known[text[..open]], context) is { HasValue: true, Remark: null } day
+            ? Reading<Dates>.Of(day.Value, Remarks.Ambiguous("value-aside"))
+            : (Reading<Dates>?)null;
     }
 
     // A date cell that lost its format is a serial number, a year is a year, and 12.07 is what a sheet makes of «12.07».

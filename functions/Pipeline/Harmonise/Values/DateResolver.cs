@@ -58,6 +58,7 @@ internal static class DateResolver
                 TimeStart = expression.TimeStart,
                 TimeEnd = expression.TimeEnd,
                 IsDeadline = expression.IsDeadline,
+                IsPlanned = expression.IsPlanned,
             },
             expression.HasSeveralTimes ? Remarks.Ambiguous("value-time-several")
                 : dates.Start == dates.End && expression.Weekday is { } weekday && weekday != dates.Start.DayOfWeek

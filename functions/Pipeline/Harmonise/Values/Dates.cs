@@ -39,6 +39,9 @@ internal sealed record Dates(DateOnly Start, DateOnly End)
     /// <summary>Whether the cell says «до», «чейин»: the day is a deadline.</summary>
     public bool IsDeadline { get; init; }
 
+    /// <summary>Whether the cell says that it is to be: «план 15.05», «өткөрүлөт».</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>How exactly the cell says it; start and end then are the first and last day of the month, quarter, half-year or year.</summary>
     public DatePrecision Precision { get; init; }
 }

@@ -10,6 +10,12 @@ internal static class HalfDays
         // «2-4 pm»: the word holds for both, unless the first then came after the second («10-1 pm»).
         if (times is [{ Half: null } first, { Half: "afternoon" } last] && Settle(first.Time, "afternoon") < Settle(last.Time, "afternoon"))
             times[0] = first with { Half = "afternoon" };
+        // «түштөн кийин 2ден 4кө чейин»
+        if (
+            times is [{ Half: "afternoon" } early, { Half: null, Time.Hour: < 12 } late]
+            && Settle(late.Time, "afternoon") > Settle(early.Time, "afternoon")
+        )
+            times[1] = late with { Half = "afternoon" };
         var settled = times.ConvertAll(time => Settle(time.Time, time.Half));
         return settled.TrueForAll(time => time is not null) ? settled.ConvertAll(time => time!.Value) : [];
     }

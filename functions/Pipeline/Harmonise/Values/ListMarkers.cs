@@ -29,7 +29,7 @@ internal static class ListMarkers
         var (next, style) = (0, Style.Sign);
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || !IsItemStart(text, i, markers.Count == 0))
+            if (!char.IsAsciiDigit(text[i]) || !(IsItemStart(text, i, markers.Count == 0) || IsJoined(text, i, markers.Count)))
                 continue;
             var end = i;
             while (end < text.Length && char.IsAsciiDigit(text[end]) && end - i < 3)
@@ -132,6 +132,10 @@ internal static class ListMarkers
             || (before is ' ' or '.')
             || (!isFirst && !char.IsLetterOrDigit(before) && before is not '-' and not ':' and not '/');
     }
+
+    // «1)дороги2)вода»: only a bracket is surely no part of the word.
+    private static bool IsJoined(string text, int at, int markers) =>
+        markers > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] == ')';
 
     // «1.», «1)», «1-», «1 -», «1:», «1 » before a letter at a line's start; never «1.5» or «1-2».
     private static int? SignEnd(string text, int at)

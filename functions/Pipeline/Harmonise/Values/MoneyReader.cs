@@ -9,6 +9,15 @@ internal static class MoneyReader
     private const string Each = "each-";
     private const string About = "about-";
 
+    // «полтора», «эки жарым»
+    private static readonly Dictionary<string, string> Halves = new()
+    {
+        ["half-million"] = "0.5",
+        ["one-half"] = "1.5",
+        ["two-half"] = "2.5",
+        ["three-half"] = "3.5",
+    };
+
     private static readonly Vocabulary Words = Vocabulary.Load("money");
 
     private static readonly BoundedCache<Reading<Sum>> Known = new(FromText);
@@ -49,7 +58,7 @@ internal static class MoneyReader
         code switch
         {
             "thousand" => 1e3,
-            "million" => 1e6,
+            "million" or "half-million" => 1e6,
             "billion" => 1e9,
             _ => null,
         };
@@ -85,8 +94,7 @@ internal static class MoneyReader
                 free || code == "free",
                 rough || match.Code.StartsWith(About, StringComparison.Ordinal)
             );
-            if (MultiplierOf(code) is { } multiplier)
-                terms.Multiply(multiplier);
+            Count(code, terms);
             i = match.End;
         }
         if (free)
@@ -94,6 +102,14 @@ internal static class MoneyReader
         return terms
             .Add()
             .Select(total => new Sum(rough ? total.Amount with { Quality = Quality.About } : total.Amount, total.Multiplier, som));
+    }
+
+    private static void Count(string code, SumTerms terms)
+    {
+        if (Halves.TryGetValue(code, out var halves))
+            terms.Append(halves);
+        if (MultiplierOf(code) is { } multiplier)
+            terms.Multiply(multiplier);
     }
 
     private static Reading<Sum> Checked(Reading<Sum> figures, double words) =>
@@ -111,12 +127,13 @@ internal static class MoneyReader
         : match.End == tokens ? "per"
         : match.Code[Each.Length..];
 
-    // Accountants write «250 000-00» and «250000=00».
+    // Accountants write «250 000-00», «250000=00» and «250 000 сом 00 тыйын».
     private static bool IsNoTyiyn(Token[] tokens, int at) =>
-        at > 0
-        && tokens[at - 1].Kind == TokenKind.Number
-        && tokens.AsSpan(at) is [{ Text: "-" or "=", Spaced: false }, { Text: "00", Spaced: false }, .. var after]
-        && after is not [{ Kind: TokenKind.Number }, ..];
+        tokens.AsSpan(at) is [{ Text: "00" or "0" }, { Kind: TokenKind.Word }, ..] && Words.MatchAt(tokens, at + 1) is { Code: "tyiyn" }
+        || at > 0
+            && tokens[at - 1].Kind == TokenKind.Number
+            && tokens.AsSpan(at) is [{ Text: "-" or "=", Spaced: false }, { Text: "00", Spaced: false }, .. var after]
+            && after is not [{ Kind: TokenKind.Number }, ..];
 
     private sealed record Sum(Amount Amount, double? Multiplier, bool NamesSom);
 }

@@ -44,7 +44,7 @@ internal static class StatusReader
                 : Remarks.Ambiguous(unreadable);
         return text.Date.Length > 0
             ? WithDate(text, context, unreadable)
-            : Reading<Status>.Of(new Status(text.Code!), text.IsUnclear ? Remarks.Ambiguous("value-status-aside") : null);
+            : Reading<Status>.Of(new Status(text.Code!), text.IsUnclear ? Remarks.Ambiguous("value-aside") : null);
     }
 
     private static Reading<Status> WithDate(StatusText text, DateContext context, string unreadable)
@@ -54,7 +54,19 @@ internal static class StatusReader
             return Reading<Status>.Of(new Status(text.Code!, date.Value with { IsDeadline = false }), date.Remark);
         return date.Remark is { Code: FindingCodes.ValueAmbiguous } ambiguous ? Reading<Status>.Of(new Status(text.Code!), ambiguous)
             : CountsPeople(text.Date) ? Reading<Status>.Of(new Status(text.Code!))
-            : Remarks.Unreadable(unreadable);
+            : WithPeople(text, context) ?? Remarks.Unreadable(unreadable);
+    }
+
+    // «проведено 14.04.22, 45 чел.»
+    private static Reading<Status>? WithPeople(StatusText text, DateContext context)
+    {
+        var comma = text.Date.LastIndexOf(',');
+        return
+            comma > 0
+            && CountsPeople(text.Date[(comma + 1)..])
+            && DateReader.Read(Cell.OfText(text.Date[..comma]), context) is { HasValue: true } date
+            ? Reading<Status>.Of(new Status(text.Code!, date.Value with { IsDeadline = false }), date.Remark)
+            : (Reading<Status>?)null;
     }
 
     // «проведено, 36 чел.»: how many came changes nothing of how it stands; any other word may.

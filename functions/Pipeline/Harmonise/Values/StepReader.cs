@@ -42,7 +42,7 @@ internal static class StepReader
     private static Reading<Step> FromDate(Reading<Dates> date, string? reference)
     {
         if (date.HasValue)
-            return date.Value.IsDeadline || date.Value.Precision == DatePrecision.Year
+            return date.Value.IsDeadline || date.Value.IsPlanned || date.Value.Precision == DatePrecision.Year
                 ? Remarks.Ambiguous("value-step-deadline")
                 : Reading<Step>.Of(new(true, date.Value, reference), date.Remark);
         if (date.Remark is { Code: FindingCodes.ValueAmbiguous } ambiguous)

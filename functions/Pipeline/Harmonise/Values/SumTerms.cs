@@ -16,6 +16,9 @@ internal sealed class SumTerms
     /// <summary>Adds a piece of the current term.</summary>
     public void Append(string text, Token token) => _current.Append(token.Spaced ? " " : "").Append(text, token.Start, token.Length);
 
+    /// <summary>Adds a number that words say.</summary>
+    public void Append(string number) => _current.Append(' ').Append(number);
+
     /// <summary>Ends the current term with its multiplier.</summary>
     public void Multiply(double multiplier)
     {
