@@ -110,8 +110,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
         "в связи",
         "т.к.",
         "по просьбе",
-        "нет средств",
-        "каражат жок",
+        ", нет ",
+        "— нет ",
+        "жок, ",
+        "элек, ",
         "due to",
         "lack of",
     ];
