@@ -38,7 +38,9 @@ internal static class AmountReaders
         if (row.Draft.Has(target + "_quality"))
         {
             row.Draft.Set(target + "_quality", reading.Value.Quality, at, null);
-            NoteInexact(row, column.Field.Name, reading.Value.Quality, at, cell.Shown);
+            // Most numbers are exact, and need not be put into words.
+            if (reading.Value.Quality != Quality.Exact)
+                NoteInexact(row, column.Field.Name, reading.Value.Quality, at, cell.Shown);
         }
         else if (reading.Value.Quality != Quality.Exact)
             row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);

@@ -7,13 +7,16 @@ namespace Pipeline.Harmonise.Rows;
 /// <summary>Reports the required cells of a row that hold nothing.</summary>
 internal sealed class MissingCells(TableScope scope, IReadOnlyList<Binding> bindings)
 {
+    private readonly Binding[] _bindings = [.. bindings];
     private readonly RecordKind _kind = scope.Table.Header.Kind.Record!;
 
     /// <summary>Reports those of a row whose cells were read.</summary>
     public void Report(Row row, Area area)
     {
-        foreach (var binding in bindings.Where(binding => IsMissing(row, binding, area)))
+        foreach (var binding in _bindings)
         {
+            if (!IsMissing(row, binding, area))
+                continue;
             var cells = CellRange.Of(new(row.Index, binding.Column));
             var message = Texts.Harmonise["row-value-missing", Quote.Of(binding.Heading.Text), CellWords.Name(scope.Form, cells.First)];
             scope.Spreadsheet.Findings.Report(

@@ -15,7 +15,7 @@ internal sealed class TableScope
     private readonly DateContext _dates;
     private readonly (int Year, int Month)? _month;
     private string? _checklistList;
-    private (Step Step, CellAddress At)? _order;
+    private readonly Lazy<(Step Step, CellAddress At)?> _order;
     private readonly (Dates Dates, CellAddress At)? _titleDays;
     private (Dates Dates, CellAddress At)? _sectionDays;
     private (Step Step, CellAddress At)? _sectionOrder;
@@ -45,6 +45,7 @@ internal sealed class TableScope
         _month = titles.Select(text => TitleDates.Month(text, Year)).FirstOrDefault(month => month is not null);
         ReportingPeriod = TitlePeriod ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
         _titleDays = FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
+        _order = new(() => Orders.In(Lines, Dates));
         Deadline = FirstDates(dates => dates.IsDeadline);
         Topic = QuotedTopic();
         EventType = texts
@@ -107,7 +108,7 @@ internal sealed class TableScope
             : null;
 
     /// <summary>The order that the section or a line above the table names: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
-    public (Step Step, CellAddress At)? Order => _sectionOrder ?? (_order ??= Orders.In(Lines, Dates));
+    public (Step Step, CellAddress At)? Order => _sectionOrder ?? _order.Value;
 
     /// <summary>What a checklist is about: programme, needs-assessment or other.</summary>
     public string ChecklistList => _checklistList ??= ChecklistLists.Of(this);

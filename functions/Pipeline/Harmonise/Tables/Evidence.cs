@@ -21,6 +21,20 @@ internal sealed class Evidence(Gazetteer gazetteer)
         return sample.Count(test) / (double)sample.Count;
     }
 
+    /// <summary>Whether so many cells are there and such a share of them fits; looks no further than it must.</summary>
+    public bool Fits(FieldType type, IReadOnlyList<Cell> sample, int least, double share)
+    {
+        if (sample.Count < least || TestOf(type) is not { } test)
+            return false;
+        var misfits = (int)((1 - share) * sample.Count);
+        foreach (var cell in sample)
+        {
+            if (!test(cell) && --misfits < 0)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>As <see cref="Fit"/>, of a column whose heading names the field: then «5» and «12-14» may be days of the title's month.</summary>
     public double? FitNamed(FieldType type, IReadOnlyList<Cell> sample) =>
         Fit(type, sample) is { } fit && type == FieldType.Dates

@@ -70,7 +70,9 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         var unknown = unbound.Where(heading => duplicates.TrueForAll(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
-        NameByEvidence(kind, unknown, samples, bindings);
+        // Looking at values is dear: only where the headings leave something to tell.
+        if (bindings.Exists(binding => binding.Field.IsRequired))
+            NameByEvidence(kind, unknown, samples, bindings);
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
@@ -164,9 +166,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     {
         foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
         {
-            var fitting = unknown.FindAll(heading =>
-                samples.Of(heading.Column) is { Count: >= LeastSample } sample && evidence.Fit(field.Type, sample) >= TellingShare
-            );
+            var fitting = unknown.FindAll(heading => evidence.Fits(field.Type, samples.Of(heading.Column), LeastSample, TellingShare));
             if (fitting is not [var heading])
                 continue;
             bindings.Add(new Binding(heading, field, LeastColumnScore));

@@ -49,43 +49,46 @@ internal sealed partial class KyrgyzVerb
 
     private static string[] Stems(string cell) => [.. cell.Split(';', StringSplitOptions.TrimEntries).Select(stem => Letters.Fold(stem))];
 
+    // Made when this is built, as the other kind would be made at every start; no form can take long over a word.
     // Before each form any voice: passive «-ыл», reflexive «-ын», common «-ыш», causative «-дыр».
     private const string Voice = "^(?:[ыиу]?[лншт]|[дт][ыиу]р){0,3}";
     private const string Person = "(?:б[ыиу]з|п[ыиу]з|м[ыиу]н|м|с[ыиу]н|с[ыиу]з|д[аео]р)?$";
 
     [GeneratedRegex(
         Voice + "(?:[дт][ыиу](?:к|м|л[аео]р)?|[гк][аео]н(?:б[ыиу]з|м[ыиу]н|д[аео]р)?|[ыиу]?пт[ыиу]р)$",
-        RegexOptions.NonBacktracking
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Past();
 
     [GeneratedRegex(
         Voice + "[бп][аео](?:[дт][ыиу](?:к|м|л[аео]р)?|г[аео]н(?:б[ыиу]з|м[ыиу]н|д[аео]р)?|пт[ыиу]р)$",
-        RegexOptions.NonBacktracking
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex PastNot();
 
-    [GeneratedRegex(Voice + "(?:уу?|оо)д[аео]" + Person, RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "(?:уу?|оо)д[аео]" + Person, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Progressive();
 
-    [GeneratedRegex(Voice + "[ыиу]?п$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "[ыиу]?п$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Converb();
 
-    [GeneratedRegex(Voice + "[бп][аео]й$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "[бп][аео]й$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ConverbNot();
 
-    [GeneratedRegex(Voice + "[аеой]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "[аеой]$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Open();
 
-    [GeneratedRegex(Voice + "[аеой](?:т|б[ыиу]з|м|м[ыиу]н)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "[аеой](?:т|б[ыиу]з|м|м[ыиу]н)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Future();
 
-    [GeneratedRegex(Voice + "[бп][аео](?:й(?:т|б[ыиу]з|м|м[ыиу]н)|с)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "[бп][аео](?:й(?:т|б[ыиу]з|м|м[ыиу]н)|с)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FutureNot();
 
-    [GeneratedRegex(Voice + "м[аео]к(?:ч[ыиу])?" + Person, RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "м[аео]к(?:ч[ыиу])?" + Person, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Intention();
 
-    [GeneratedRegex(Voice + "(?:уу|оо)(?:с[ыиу]|н[ыиу]|г[аео]|к[аео])?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Voice + "(?:уу|оо)(?:с[ыиу]|н[ыиу]|г[аео]|к[аео])?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Noun();
 }

@@ -15,10 +15,12 @@ internal static class Orders
     {
         foreach (var (index, (at, line)) in lines.Index())
         {
+            if (!line.Contains('№', StringComparison.Ordinal))
+                continue;
             // «к распоряжению главы» above «№ 21 от 14 марта 2019 года»
             var text = index + 1 < lines.Count && !AreIn(line) && AreIn(lines[index + 1].Text) ? $"{lines[index + 1].Text} {line}" : line;
             var number = text.IndexOf('№', StringComparison.Ordinal);
-            if (number < 0 || !AreIn(text))
+            if (!AreIn(text))
                 continue;
             var reading = StepReader.Read(Cell.OfText(text[number..].TrimEnd(')', '.', ' ')), dates);
             if (reading is { HasValue: true, Value: { Reference: not null, Date: not null } })

@@ -17,18 +17,20 @@ internal sealed class TopicReader
 
     private readonly Vocabulary _words;
     private readonly string _unknown;
-    private readonly BoundedCache<Topics> _known;
+    private readonly BoundedCache<IReadOnlyList<string>> _known;
+    private readonly BoundedCache<bool> _denied;
 
     /// <summary>A reader over a vocabulary; the key names the remark about unknown words.</summary>
     public TopicReader(string vocabulary, string unknown)
     {
         _words = Vocabulary.Load(vocabulary);
         _unknown = unknown;
-        _known = new(Parse);
+        _known = new(Codes);
+        _denied = new(IsDenied);
     }
 
     /// <summary>All codes that the cell names, in order of mention; empty where it names none.</summary>
-    public IReadOnlyList<string> ReadAll(Cell cell) => cell is { Kind: CellKind.Text, IsBlank: false } ? _known[cell.Text!].Codes : [];
+    public IReadOnlyList<string> ReadAll(Cell cell) => cell is { Kind: CellKind.Text, IsBlank: false } ? _known[cell.Text!] : [];
 
     /// <summary>The one code that the cell names; several are a question.</summary>
     public Reading<string> Read(Cell cell)
@@ -37,7 +39,7 @@ internal sealed class TopicReader
             return settled;
         return ReadAll(cell) switch
         {
-            [_] when _known[cell.Text!].IsDenied => Remarks.Ambiguous(_unknown),
+            [_] when _denied[cell.Text!] => Remarks.Ambiguous(_unknown),
             [var code] => Reading<string>.Of(code),
             [] when cell.Kind == CellKind.Text => Reading<string>.Of(Other, Remarks.Unreadable(_unknown)),
             [] => Remarks.Unreadable(_unknown),
@@ -45,18 +47,24 @@ internal sealed class TopicReader
         };
     }
 
-    private Topics Parse(string text)
+    private List<string> Codes(string text)
     {
-        var tokens = Token.Split(text.Length > CellText.Longest ? text[..CellText.Longest] : text);
-        var matches = _words.Find(tokens);
-        var named = matches.FindAll(match => match.Code != Filler);
+        var tokens = Tokens(text);
+        var named = _words.Find(tokens);
+        named.RemoveAll(match => match.Code == Filler);
         var codes = named.Select(match => match.Code).Distinct().ToList();
         if (codes.Count > 1 && codes.Remove(Other))
             named.RemoveAll(match => match.Code == Other);
-        if (codes.Count > 1 && Head(tokens, named) is { } head)
-            codes = [head];
-        return new(codes, Denial.IsIn(tokens, matches));
+        return codes.Count > 1 && Head(tokens, named) is { } head ? [head] : codes;
     }
+
+    private bool IsDenied(string text)
+    {
+        var tokens = Tokens(text);
+        return Denial.IsIn(tokens, _words.Find(tokens));
+    }
+
+    private static Token[] Tokens(string text) => Token.Split(text.Length > CellText.Longest ? text[..CellText.Longest] : text);
 
     private static string? Head(Token[] tokens, List<VocabularyMatch> named)
     {
@@ -70,6 +78,4 @@ internal sealed class TopicReader
 
     private static bool Says(Token[] tokens, int from, int to, string code) =>
         Heads.Find(tokens.AsSpan(from, to - from), forgiving: false).Exists(match => match.Code == code);
-
-    private sealed record Topics(List<string> Codes, bool IsDenied);
 }
