@@ -29,7 +29,7 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
     public (HeaderReading Reading, int Rows)? Read(GridLines lines, int row, CaptionHints hints)
     {
         (HeaderReading Reading, int Rows)? best = null;
-        if (TotalRow.Is(lines.Grid, row))
+        if (TotalRow.Is(lines.Grid, row) || IsLabelled(lines, row))
             return null;
         // «№» merged over three rows: the headings are those three.
         var least = HeadingRows.Tallest(lines, row);
@@ -46,6 +46,10 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         }
         return best is { } found ? WithUnits(found, lines, row + found.Rows) : null;
     }
+
+    // «Өткөн күнү: | 2019-жылдын 21-майы» is a line of the title.
+    private static bool IsLabelled(GridLines lines, int row) =>
+        lines.Filled(row, 3) == 2 && lines.FirstFilled(row) is { } first && lines.Grid[first].Shown.AsSpan().TrimEnd().EndsWith(":");
 
     // «Сумма» above «тыс. сом»: a row of units below the headings belongs to them.
     private static (HeaderReading Reading, int Rows) WithUnits((HeaderReading Reading, int Rows) found, GridLines lines, int row)

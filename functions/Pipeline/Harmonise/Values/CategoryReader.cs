@@ -6,7 +6,7 @@ namespace Pipeline.Harmonise.Values;
 /// </summary>
 internal static class CategoryReader
 {
-    private static readonly TopicReader Categories = new("categories", "value-category-unknown");
+    private static readonly TopicReader Categories = new("categories", "value-category-unknown", isOfPeople: true);
 
     /// <summary>The one category of a person, missing, or a question.</summary>
     public static Reading<string> Read(Cell cell) => Categories.Read(cell);

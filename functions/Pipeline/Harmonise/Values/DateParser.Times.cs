@@ -3,6 +3,8 @@ namespace Pipeline.Harmonise.Values;
 /// <content>Times of day beside a date.</content>
 internal sealed partial class DateParser
 {
+    private const int EarliestHour = 6;
+
     private bool ReadTime()
     {
         var expected = _timeExpected || LooksLikeTime();
@@ -16,8 +18,8 @@ internal sealed partial class DateParser
             _at += time.Tokens;
             return true;
         }
-        _times.Add(time.Time);
         _at += time.Tokens;
+        _times.Add(Settled(time.Time));
         _timeExpected = false;
         _link = Link.None;
         if (Rest is [{ Text: "-" or "до" or "по" or "to" or "till" or "until" }, ..] && ClockTime.At(Rest[1..], true) is { } end)
@@ -31,6 +33,19 @@ internal sealed partial class DateParser
             _at += until.Tokens + 1;
         }
         return true;
+    }
+
+    // «3 часа дня», «3 pm»; nobody meets at three in the night.
+    private TimeOnly Settled(TimeOnly time)
+    {
+        if (_at < _tokens.Length && HalfDays.At(_tokens, _at) is var (half, tokens))
+        {
+            _at += tokens;
+            if (HalfDays.Settle([(time, half)]) is [var settled])
+                return settled;
+        }
+        _isTimeUnclear |= time is { Hour: > 0 and < EarliestHour };
+        return time;
     }
 
     // «12.07.2018 10.00», «12.07.2018, 14-30»: after a whole date, where the second number can be no month.

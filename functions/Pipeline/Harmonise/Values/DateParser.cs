@@ -21,6 +21,7 @@ internal sealed partial class DateParser
     private bool _untilEnd;
     private bool _ofYear;
     private bool _timeExpected;
+    private bool _isTimeUnclear;
 
     private DateParser(Token[] tokens) => _tokens = tokens;
 
@@ -55,6 +56,8 @@ internal sealed partial class DateParser
         // «до конца года»: which year, the context says.
         if (_points.Count == 0 && _untilEnd && _ofYear)
             _points.Add(default);
+        if (_isTimeUnclear)
+            return Remarks.Ambiguous("value-time-unclear");
         // «пн-пт 2018»: which Mondays, nobody knows.
         if (_weekdays.Count > 0 && _points is [.., { Day: 0 }])
             return Remarks.Ambiguous("value-date-vague");

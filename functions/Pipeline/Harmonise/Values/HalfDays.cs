@@ -3,6 +3,12 @@ namespace Pipeline.Harmonise.Values;
 /// <summary>Times of a clock of twelve hours: «2 pm», «в 2 часа дня», «9-1 pm», «эртең менен саат 9да».</summary>
 internal static class HalfDays
 {
+    private static readonly Vocabulary Words = Vocabulary.Load("times");
+
+    /// <summary>The half of a day that a word at a token names, and how many tokens it takes; null where it names none.</summary>
+    public static (string Half, int Tokens)? At(Token[] tokens, int at) =>
+        Words.MatchAt(tokens, at, forgiving: false) is { Code: "morning" or "afternoon" } match ? (match.Code, match.Length) : null;
+
     /// <summary>The times on a clock of twenty-four hours. Empty where a word contradicts its time: «14 утра».</summary>
     /// <param name="times">Each time with «morning», «afternoon» or null.</param>
     public static List<TimeOnly> Settle(List<(TimeOnly Time, string? Half)> times)

@@ -60,7 +60,7 @@ internal static class StatusReader
     // «проведено 14.04.22, 45 чел.»
     private static Reading<Status>? WithPeople(StatusText text, DateContext context)
     {
-        var comma = text.Date.LastIndexOf(',');
+        var comma = text.Date.LastIndexOfAny([',', '(']);
         return
             comma > 0
             && CountsPeople(text.Date[(comma + 1)..])

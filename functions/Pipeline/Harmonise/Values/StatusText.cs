@@ -26,6 +26,7 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     private static readonly string[] OfWorks = ["solved", "started", "not-solved"];
 
     private static readonly Vocabulary Works = Vocabulary.Load("works");
+    private static readonly Vocabulary Events = Vocabulary.Load("event-types");
 
     /// <summary>Takes a text apart.</summary>
     public static StatusText Parse(string text, Vocabulary words)
@@ -77,8 +78,14 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
             codes.Add(match.Code);
             return match.End;
         }
-        if (match.End < tokens.Length && words.MatchAt(tokens, match.End) is { } next && next.Code != Filler)
+        var at = match.End;
+        while (at < tokens.Length && words.MatchAt(tokens, at) is { } next)
         {
+            if (next.Code == Filler)
+            {
+                at = next.End;
+                continue;
+            }
             codes.Add(Negated(next.Code));
             return next.End;
         }
@@ -98,11 +105,11 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
             _ => Ambiguous,
         };
 
-    // «дорога отремонтирована», «көпүрө курулду»: what was built.
-    private static bool IsSubject(string words)
+    // «дорога отремонтирована», «көпүрө курулду», «жыйын өттү»: what was built or held.
+    private static bool IsSubject(string words, Vocabulary subjects)
     {
         var tokens = Token.Split(words);
-        var known = Works.Find(tokens, forgiving: false).Sum(match => match.Length);
+        var known = subjects.Find(tokens, forgiving: false).Sum(match => match.Length);
         return known == tokens.Count(token => token.Kind == TokenKind.Word || token.Text is not ("." or "-" or ","));
     }
 
@@ -113,13 +120,15 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         if (codes.Count > 1 && codes.Overlaps(Instead))
             codes.Remove(NotHeld);
         var isClear = codes.Count == 1 && !codes.Overlaps([Ambiguous, NotHeld, But]);
-        var left = codes.IsSubsetOf(OfWorks) && IsSubject(rest) ? "" : rest;
+        var subjects = codes.IsSubsetOf(OfWorks) ? Works : Events;
+        var left = isClear && !codes.Contains("new") && IsSubject(rest, subjects) ? "" : rest;
         return new(isClear ? codes.First() : null, percent, left, codes.Count > 0, isUnclear);
     }
 
-    // «курулуп жатат»: any verb's form in -п before «жатат» says that it goes on.
+    // «курулуп жатат»: any verb's form in -п before «жатат» or «атат» says that it goes on.
     private static bool IsConverb(Token[] tokens, int at) =>
-        tokens.AsSpan(at) is [{ Kind: TokenKind.Word, Text: [.., 'п'] }, { Text: ['ж', 'а', 'т', 'а' or 'ы', ..] }, ..];
+        tokens.AsSpan(at)
+            is [{ Kind: TokenKind.Word, Text: [.., 'п'] }, { Text: ['ж', 'а', 'т', 'а' or 'ы', ..] or ['а', 'т', 'а' or 'ы', ..] }, ..];
 
     // «не выполнено (нет финансирования)», «аткарылган жок, каражат жок»: why, to the end of the brackets or the cell. Where no
     // brackets set it apart, some word must be known: «нет», «жок», «из-за».

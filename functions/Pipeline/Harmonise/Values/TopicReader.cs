@@ -15,14 +15,19 @@ internal sealed class TopicReader
 
     private static readonly Vocabulary Heads = Vocabulary.Load("heads");
 
+    private readonly bool _isOfPeople;
     private readonly Vocabulary _words;
     private readonly string _unknown;
     private readonly BoundedCache<IReadOnlyList<string>> _known;
     private readonly BoundedCache<bool> _denied;
 
     /// <summary>A reader over a vocabulary; the key names the remark about unknown words.</summary>
-    public TopicReader(string vocabulary, string unknown)
+    /// <param name="vocabulary">The table of words.</param>
+    /// <param name="unknown">The text of the remark.</param>
+    /// <param name="isOfPeople">Whether «консультант по бизнесу» is no business.</param>
+    public TopicReader(string vocabulary, string unknown, bool isOfPeople = false)
     {
+        _isOfPeople = isOfPeople;
         _words = Vocabulary.Load(vocabulary);
         _unknown = unknown;
         _known = new(Codes);
@@ -61,10 +66,18 @@ internal sealed class TopicReader
     private bool IsDenied(string text)
     {
         var tokens = Tokens(text);
-        return Denial.IsIn(tokens, _words.Find(tokens));
+        var matches = _words.Find(tokens);
+        return Denial.IsIn(tokens, matches)
+            || (
+                _isOfPeople
+                && matches.Find(match => match.Code is not (Filler or Other)) is { Start: > 1 } first
+                && IsComplement(tokens, first)
+            );
     }
 
     private static Token[] Tokens(string text) => Token.Split(text.Length > CellText.Longest ? text[..CellText.Longest] : text);
+
+    private static bool IsComplement(Token[] tokens, VocabularyMatch match) => Says(tokens, match.Start - 1, match.Start, HeadBefore);
 
     private static string? Head(Token[] tokens, List<VocabularyMatch> named)
     {
