@@ -89,9 +89,14 @@ internal static class CellReaders
         row.Draft.Set(row.Draft.Has(target + "_text") ? target + "_text" : target, Public(column.Field, reading.Value), at, cell.Shown);
     }
 
-    // A person who is responsible or signed is nobody's business outside the sheet; an office is.
+    // A person who is responsible or signed is nobody's business outside the sheet; an office or a party is.
     private static string Public(Field field, string text) =>
-        field.Name is "responsible" or "parties" ? PersonalText.Responsible(text) : text;
+        field.Name switch
+        {
+            "responsible" => PersonalText.Responsible(text),
+            "parties" => PersonalText.Party(text),
+            _ => text,
+        };
 
     /// <summary>Sets a code.</summary>
     public static void Code(Row row, Binding column, Cell cell, CellAddress at, Reading<string> reading)
