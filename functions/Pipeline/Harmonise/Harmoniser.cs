@@ -37,7 +37,7 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
             _pseudonyms,
             _problemCoder,
             findings,
-            AgreedMention(parts.SelectMany(Titles))
+            _gazetteer.AgreedIn(parts.SelectMany(part => part.TextsAbove(part.Tables)))
         );
         var records = new List<Record>();
         var tables = new List<HarmonisedTable>();
@@ -101,10 +101,4 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
             ? [form]
             : parts;
     }
-
-    private static IEnumerable<string> Titles(TabPart part) =>
-        part.Tables.SelectMany(table => table.Above).Select(at => part.Lines.Grid[at].Shown);
-
-    private Mention? AgreedMention(IEnumerable<string> titles) =>
-        titles.Select(_gazetteer.FindIn).OfType<Mention>().Distinct().ToList() is [var only] ? only : null;
 }

@@ -5,7 +5,15 @@ internal static class DerivedFields
 {
     // «Распоряжение о создании рабочей группы», «Жумушчу топ түзүү жөнүндө буйрук», “Order on the working group”.
     private static readonly string[] Orders = ["распоряж", "приказ", "постановл", "буйру", "тескеме", "токтом", "order", "decree"];
-    private static readonly string[] Groups = ["рабочей групп", "рабочую групп", "рабочих групп", "жумушчу топ", "working group"];
+    private static readonly string[] Groups =
+    [
+        "рабочая групп",
+        "рабочей групп",
+        "рабочую групп",
+        "рабочих групп",
+        "жумушчу топ",
+        "working group",
+    ];
 
     private static readonly object Yes = true;
     private static readonly object No = false;
@@ -23,6 +31,13 @@ internal static class DerivedFields
                 Evidence = People,
             },
             Flag("counted", row => row.Facts.EventOf(row.Record)?.Totals.Count > 0) with
+            {
+                Evidence = People,
+            },
+            Flag(
+                "plan_counted",
+                row => row.Facts.EventOf(row.Record)?.Totals.Any(total => total.Number("planned") is not null) ?? false
+            ) with
             {
                 Evidence = People,
             },
@@ -132,13 +147,14 @@ internal static class DerivedFields
         : null;
 
     private static bool? IsGroupOrder(Row row) =>
-        !row.Facts.HasGroupOrder && row.Record.Text("step") is { } step && NamesGroupOrder(FoldedText.Of(step))
+        !row.Facts.HasGroupOrder && row.Record.Text("step") is { } step && IsOrderOnGroup(FoldedText.Of(step), row.Record.Text("reference"))
             ? row.Record.Flag("done")
             : false;
 
-    private static bool NamesGroupOrder(string step) =>
-        Orders.Any(order => step.Contains(order, StringComparison.Ordinal))
-        && Groups.Any(group => step.Contains(group, StringComparison.Ordinal));
+    // «Рабочая группа создана | № 12 от 10.03.2025»: the number is an order's.
+    private static bool IsOrderOnGroup(string step, string? reference) =>
+        Groups.Any(group => step.Contains(group, StringComparison.Ordinal))
+        && (reference is not null || Orders.Any(order => step.Contains(order, StringComparison.Ordinal)));
 
     private static bool IsStepOverdue(Row row) => row.Record.Flag("done") != true && row.Record.Date("due") < row.Facts.AsOf;
 

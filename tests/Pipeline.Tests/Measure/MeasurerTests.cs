@@ -70,8 +70,25 @@ public sealed class MeasurerTests
     [InlineData("Order on the working group", false, 0)]
     [InlineData("Распоряжение о рабочей группе", null, null)]
     [InlineData("Обучение рабочей группы", true, 0)]
+    [InlineData("Рабочая группа создана", true, 0)]
     public void Order_on_the_working_group_may_be_a_step_of_the_checklist(string step, bool? done, int? approved) =>
         Assert.Equal(approved, Approved(Row(RecordKinds.Checklist, Karakol, 4, "step", step, "done", done)));
+
+    [Fact]
+    public void Number_of_an_order_beside_the_group_is_its_order() =>
+        Assert.Equal(
+            1,
+            Approved(Row(RecordKinds.Checklist, Karakol, 4, "step", "Рабочая группа создана", "done", true, "reference", "№ 12"))
+        );
+
+    [Fact]
+    public void Places_planned_are_the_schedules_where_head_counts_name_none()
+    {
+        var scheduled = Row(RecordKinds.Schedule, Karakol, 9, "type", "training", "date_start", "2018-06-12", "planned", 25);
+        var counted = Row(RecordKinds.AttendanceTotals, Karakol, 14, "type", "training", "date_start", "2018-06-12", "total", 27);
+
+        Assert.Equal(25, Measured(Data(Karakol, scheduled, counted)).Of(Karakol, "places-planned").Value);
+    }
 
     [Fact]
     public void Order_in_checklist_and_in_the_groups_own_table_is_one() =>

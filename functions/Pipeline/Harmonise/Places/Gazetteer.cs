@@ -94,6 +94,10 @@ internal sealed class Gazetteer
             : Only(match);
     }
 
+    /// <summary>The place that texts speak of, as far as they name one, where all agree; null otherwise.</summary>
+    public Mention? AgreedIn(IEnumerable<string> texts) =>
+        texts.Select(FindIn).OfType<Mention>().Distinct().Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>
     /// The one place that a running text speaks of: «…рабочей группы г. Каракол», «Нарынская область», «karakol-2018.xlsx».
     /// A name counts where its type stands beside it, or, of a municipality, where it is written just as the registry has

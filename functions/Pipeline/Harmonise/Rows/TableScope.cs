@@ -6,8 +6,8 @@ namespace Pipeline.Harmonise.Rows;
 
 /// <summary>
 /// What a table's rows inherit where they don't say it themselves: place, year, topic and type of event. In the order of the
-/// nearest: the section row above, the caption and title, the tab's name, the registry's entry, the spreadsheet's name, the
-/// titles of the other tabs where all agree.
+/// nearest: the section row above, the caption and title, the tab's name, the registry's entry, the captions of the tables above it on
+/// the tab where all agree, the spreadsheet's name, the titles of the other tabs where all agree.
 /// </summary>
 internal sealed class TableScope
 {
@@ -24,7 +24,7 @@ internal sealed class TableScope
     private (int Year, int Month)? _sectionMonth;
 
     /// <summary>Makes the scope of a table.</summary>
-    private TableScope(SpreadsheetScope spreadsheet, Grid tab, FoundTable table, IReadOnlyList<string> tabTitle)
+    private TableScope(SpreadsheetScope spreadsheet, Grid tab, FoundTable table, IReadOnlyList<string> tabTitle, Mention? agreedAbove)
     {
         Spreadsheet = spreadsheet;
         Tab = tab;
@@ -35,6 +35,7 @@ internal sealed class TableScope
         _mention =
             titles.Select(spreadsheet.Gazetteer.FindIn).FirstOrDefault(mention => mention is not null)
             ?? Registered(spreadsheet)
+            ?? agreedAbove
             ?? spreadsheet.Gazetteer.FindIn(spreadsheet.Spreadsheet.Reference.Title)
             ?? spreadsheet.AgreedMention;
         Year =
@@ -56,7 +57,16 @@ internal sealed class TableScope
 
     /// <summary>The scope of a table on a tab or part of one.</summary>
     public static TableScope Of(SpreadsheetScope spreadsheet, TabPart part, FoundTable table) =>
-        new(spreadsheet, part.Lines.Grid, table, TabTitle.Of(part.Lines, table, part.Tables[0])) { Form = part.Form };
+        new(
+            spreadsheet,
+            part.Lines.Grid,
+            table,
+            TabTitle.Of(part.Lines, table, part.Tables[0]),
+            spreadsheet.Gazetteer.AgreedIn(part.TextsAbove(part.Tables.TakeWhile(other => other != table)))
+        )
+        {
+            Form = part.Form,
+        };
 
     /// <summary>The spreadsheet it is in.</summary>
     public SpreadsheetScope Spreadsheet { get; }

@@ -74,4 +74,9 @@ internal sealed record FoundTable(
 /// <param name="Lines">Its cells.</param>
 /// <param name="Tables">The tables on it, from the top.</param>
 /// <param name="Form">Where its cells really stand if it is a form laid on its side; null for any other.</param>
-internal sealed record TabPart(GridLines Lines, IReadOnlyList<FoundTable> Tables, UprightForm? Form = null);
+internal sealed record TabPart(GridLines Lines, IReadOnlyList<FoundTable> Tables, UprightForm? Form = null)
+{
+    /// <summary>What stands above some of its tables.</summary>
+    public IEnumerable<string> TextsAbove(IEnumerable<FoundTable> tables) =>
+        tables.SelectMany(table => table.Above).Select(at => Lines.Grid[at].Shown);
+}

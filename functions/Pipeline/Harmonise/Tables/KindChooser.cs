@@ -68,7 +68,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         var unbound = named.Where(heading => !heading.IsPart && bindings.All(binding => binding.Column != heading.Column)).ToList();
         AddByEvidence(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
-        var unknown = unbound.Where(heading => duplicates.TrueForAll(binding => binding.Column != heading.Column)).ToList();
+        TypeAndTopic.Part(kind, samples, evidence, bindings, duplicates);
+        var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         // Looking at values is dear: only where the headings leave something to tell.
         if (bindings.Exists(binding => binding.Field.IsRequired))
