@@ -15,8 +15,14 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
     /// <summary>The figures that show it; none where it is only what the shown groups leave of their total.</summary>
     public List<FigureKey> Figures { get; } = [];
 
+    /// <summary>The groups in one word.</summary>
+    public string Groups { get; } = GroupsOf(dimensions);
+
     /// <summary>How many people; null where that is not known, to us and to the reader.</summary>
     public double? Value { get; set; }
+
+    /// <summary>How many rows of lists do not say whether they belong to it.</summary>
+    public int Missing { get; set; }
 
     /// <summary>Whether a formula of the registry counts it, of which nobody knows how it is made of other cells.</summary>
     public bool IsOwn { get; set; }
@@ -30,7 +36,22 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
     public bool IsHidden => Reason != SuppressionReason.None;
 
     /// <summary>Whether a reader does not see it.</summary>
-    public bool IsUnknown => Value is null || IsHidden || Figures.Count == 0;
+    public bool IsUnknown => Value is null || (!IsTold && (IsHidden || Figures.Count == 0));
+
+    /// <summary>Whether readers may know it although no figure shows it: findings tell each cell of a list that should say the sex and does not.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>Whether few people follow from it, so that it must not follow from others.</summary>
+    public bool IsSmall => Reason == SuppressionReason.Small && !IsTold;
+
+    /// <summary>Whether it is small, or may turn out to be.</summary>
+    public bool IsAtRisk => IsSmall || IsStretch;
+
+    /// <summary>Whether it is a group in a stretch of time between shown periods, whose number is known only where it follows from theirs.</summary>
+    public bool IsStretch => Figures.Count == 0 && Value is null && Dimensions.Count > 0;
+
+    /// <summary>Groups in one word, as cells are found by.</summary>
+    public static string GroupsOf(IEnumerable<string> dimensions) => string.Join('\u001f', dimensions);
 }
 
 /// <summary>All numbers of people among a publication's figures, small ones marked.</summary>
@@ -67,7 +88,9 @@ internal sealed class PeopleCells
 
     private static readonly char[] Signs = " .,;()=<>!+-*/\"'«»“”≤≥≠\r\n\t".ToCharArray();
 
-    private readonly Dictionary<string, PeopleCell> _cells = [];
+    private readonly Dictionary<((string Project, Area Area, Period Period) Place, string Base, string Groups), PeopleCell> _cells = [];
+
+    private readonly Dictionary<((string Project, Area Area, Period Period) Place, string Groups), int> _missing = [];
 
     public PeopleCells(IReadOnlyList<IndicatorValue> values, IReadOnlyList<IndicatorDefinition> catalogue, int threshold)
     {
@@ -79,6 +102,8 @@ internal sealed class PeopleCells
             if (definitions.TryGetValue(value.Indicator, out var known))
                 Add(value, known);
         }
+        foreach (var cell in All.Where(cell => cell.Missing > 0))
+            _missing[(cell.Place, cell.Groups)] = Math.Max(cell.Missing, MissingOf(cell));
         foreach (var cell in All)
             cell.Reason = cell.Dimensions.Count > 0 && IsSmall(cell.Value, threshold) ? SuppressionReason.Small : SuppressionReason.None;
     }
@@ -109,11 +134,25 @@ internal sealed class PeopleCells
     public static bool IsSmall(double? value, int threshold) => value > 0 && value < threshold;
 
     /// <summary>The cell of a place, base and groups; null if no figure shows it.</summary>
-    public PeopleCell? Find((string, Area, Period) place, string @base, IEnumerable<string> dimensions) =>
-        _cells.GetValueOrDefault(Key(place, @base, dimensions));
+    public PeopleCell? Find((string, Area, Period) place, string @base, string groups) => _cells.GetValueOrDefault((place, @base, groups));
+
+    /// <summary>For each group that a cell is narrowed to, the cell without it; null where no figure shows that.</summary>
+    public IEnumerable<PeopleCell?> WiderThan(PeopleCell cell) =>
+        cell.Dimensions.Count == 1
+            ? [Find(cell.Place, cell.Base, "")]
+            : cell.Dimensions.Select(group =>
+                Find(cell.Place, cell.Base, PeopleCell.GroupsOf(cell.Dimensions.Where(other => other != group)))
+            );
+
+    /// <summary>How many rows of lists do not say whether they belong to a cell, by whatever counting knows.</summary>
+    public int MissingOf(PeopleCell cell) => _missing.GetValueOrDefault((cell.Place, cell.Groups));
 
     private static string[] WordsOf(IndicatorDefinition definition) =>
         definition.Formula.Split(Signs, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether rows of some of these kinds must say the sex, so that a blank one is a finding.</summary>
+    public static bool AsksForSex(IEnumerable<string> kinds) =>
+        kinds.Any(kind => RecordKinds.Find(kind)?.Columns.Any(column => column is { Name: "sex", Required: true }) == true);
 
     private static HashSet<string> KindsOf(IndicatorDefinition definition) =>
         [.. WordsOf(definition).Where(word => RecordKinds.Find(word) is not null)];
@@ -122,16 +161,27 @@ internal sealed class PeopleCells
     {
         var (definition, isOwn, kinds) = known;
         var part = isOwn ? [definition.Code, $"formula={definition.Code}"] : definition.PartOf?.Split('/');
-        var dimensions = new[] { part?[1], value.Group }.Where(group => !string.IsNullOrEmpty(group)).Cast<string>();
-        var ordered = dimensions.Order(StringComparer.Ordinal).ToList();
+        IReadOnlyList<string> ordered =
+            part is null && value.Group.Length == 0
+                ? []
+                :
+                [
+                    .. new[] { part?[1], value.Group }
+                        .Where(group => !string.IsNullOrEmpty(group))
+                        .Cast<string>()
+                        .Order(StringComparer.Ordinal),
+                ];
         var place = (value.Project, value.Area, value.Period);
-        var key = Key(place, part?[0] ?? value.Indicator, ordered);
+        var key = (place, part?[0] ?? value.Indicator, PeopleCell.GroupsOf(ordered));
         if (!_cells.TryGetValue(key, out var cell))
-            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered) { IsOwn = isOwn, Kinds = kinds };
+            _cells[key] = cell = new PeopleCell(place, part?[0] ?? value.Indicator, ordered)
+            {
+                IsOwn = isOwn,
+                Kinds = kinds,
+                IsTold = ordered.Contains("sex=unknown") && AsksForSex(kinds),
+            };
         cell.Figures.Add(FigureKey.Of(value));
         cell.Value ??= value.Value;
+        cell.Missing = Math.Max(cell.Missing, value.Missing);
     }
-
-    private static string Key((string Project, Area Area, Period Period) place, string @base, IEnumerable<string> dimensions) =>
-        string.Join('\u001f', [place.Project, place.Area.Key, place.Period.Kind.ToString(), place.Period.Label, @base, .. dimensions]);
 }

@@ -25,6 +25,12 @@ Verb[] verbs =
         PublishBenchmark.RunAsync
     ),
     new("measure", "[municipalities]", "computes every indicator of a country made up in memory", MeasureBenchmark.RunAsync),
+    new(
+        "hidden",
+        "[worlds] [seed]",
+        "how much is hidden for few people's sake in random worlds, and whether it can be worked out",
+        SuppressionBenchmark.RunAsync
+    ),
     new("fuzz-values", "<minutes> [seed]", "breaks cells at random and harmonises them: nothing may throw or hang", HarmoniseFuzz.RunAsync),
     new("fuzz", "<minutes> [seed]", "breaks spreadsheets at random and reads them: nothing may throw or hang", GatherFuzz.RunAsync),
 ];

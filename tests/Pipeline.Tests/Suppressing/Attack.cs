@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using Pipeline.Publish;
-using Pipeline.Tests.Publish;
-
 namespace Pipeline.Tests.Suppressing;
 
 /// <summary>What a reader of everything knows.</summary>
@@ -34,31 +30,29 @@ internal sealed class Attack
     private readonly InventedPeople _people;
     private readonly IReadOnlyList<IndicatorValue> _truth;
     private const int Threshold = 5;
-    private static readonly ConcurrentDictionary<int, Task<Attack>> Made = new();
-    private readonly RowSpace _known;
+    private readonly Lazy<RowSpace> _known;
 
     private Attack(Attack other)
     {
-        (_people, _truth, Files, Numbers, Small) = (other._people, other._truth, other.Files, other.Numbers, other.Small);
-        _known = other._known.With(_truth.Except(Small).Select(value => AtomsOf(value)!));
+        (_people, _truth, Numbers, Small) = (other._people, other._truth, other.Numbers, other.Small);
+        _known = new(() => other._known.Value.With(_truth.Except(Small).Select(value => AtomsOf(value)!)));
     }
 
-    private Attack(InventedPeople people, PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
+    /// <summary>An attack on some numbers about people of whom everything is known to us.</summary>
+    public Attack(InventedPeople people, IReadOnlyList<StoredIndicator> figures, IEnumerable<PublishedNumber> numbers)
     {
         _people = people;
-        _truth = [.. input.Indicators.Select(stored => stored.Value).Where(value => value.Value is not null && AtomsOf(value) is not null)];
-        Files = files;
-        Numbers = [.. new PublishedNumbers(input, files).All()];
+        _truth = [.. figures.Select(stored => stored.Value).Where(value => value.Value is not null && AtomsOf(value) is not null)];
+        Numbers = [.. numbers];
         var shown = Numbers.Where(number => number.What == "value").Select(KeyOf).ToHashSet();
         var hidden = _truth.Where(value => !shown.Contains(KeyOf(value))).ToList();
-        Small = hidden.FindAll(value => IsOfSome(value) && value.Value is > 0 and < Threshold);
+        Small = hidden.FindAll(value => IsOfSome(value) && !IsTold(value) && value.Value is > 0 and < Threshold);
         var reported = _truth.Count(value => value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme);
         Hidden = hidden.Count(value => value.Period.Kind is PeriodKind.SinceStart or PeriodKind.Programme);
         Shown = reported - Hidden;
-        _known = RowSpace.Of(Facts(), people.Atoms.Count);
+        HiddenTotals = hidden.Count(value => !IsOfSome(value));
+        _known = new(() => RowSpace.Of(Facts(), people.Atoms.Count));
     }
-
-    public IReadOnlyDictionary<string, byte[]> Files { get; }
 
     public IReadOnlyList<PublishedNumber> Numbers { get; }
 
@@ -69,21 +63,50 @@ internal sealed class Attack
 
     public int Hidden { get; }
 
-    public static Task<Attack> OnAsync(int seed) => Made.GetOrAdd(seed, MakeAsync);
+    /// <summary>Of everybody, in all periods: what readers miss most.</summary>
+    public int HiddenTotals { get; }
+
+    /// <summary>The same attack on the figures themselves as any output gets them: hundreds of worlds take seconds.</summary>
+    public static Attack OnFigures(int seed)
+    {
+        var people = new InventedPeople(seed);
+        var input = people.Input();
+        var shown = input.Protected(new()).Indicators.Select(stored => stored.Value);
+        return new(people, input.Indicators, shown.SelectMany(NumbersOf).Concat(NumbersOf(input.Findings)));
+    }
 
     public static string Said(IndicatorValue value) => $"{value.Area} {value.Indicator} {value.Period} {value.Group}: {value.Value}";
 
-    public bool Knows(IndicatorValue value) => _known.Contains(AtomsOf(value)!);
+    public bool Knows(IndicatorValue value) => _known.Value.Contains(AtomsOf(value)!);
 
     /// <summary>The same if nothing complementary were hidden.</summary>
     public Attack WithComplementary() => new(this);
 
-    private static async Task<Attack> MakeAsync(int seed)
+    private static IEnumerable<PublishedNumber> NumbersOf(IReadOnlyList<TrackedFinding> findings) =>
+        findings
+            .Select(tracked => tracked.Finding.Place)
+            .GroupBy(place => (Area: place.Area!.Value, place.Spreadsheet!.Id))
+            .Select(blank =>
+                PublishedNumber.OfBlankSex("", blank.Key.Area, blank.Key.Id, [.. blank.Select(place => place.Cells!.Value.First.Row + 1)])
+            );
+
+    private static IEnumerable<PublishedNumber> NumbersOf(IndicatorValue value)
     {
-        var people = new InventedPeople(seed);
-        var (input, store) = (people.Input(), new MemoryPublicationStore());
-        var publication = await new Publisher(store, new()).PublishAsync(input, CancellationToken.None);
-        return new(people, input, publication.Files.ToDictionary(file => file.Path, file => store.Files[file.Path]));
+        var number = new PublishedNumber("", "value", value.Area, value.Indicator, value.Period, value.Group, value.Value ?? 0);
+        if (value.Value is not null)
+            yield return number;
+        if (!value.HidesRows)
+            yield return number with
+            {
+                What = "missing",
+                Number = value.Missing,
+            };
+        if (value.Inputs.Any(input => input.Rows.Count > 0) && value.Value is not null)
+            yield return number with
+            {
+                What = "rows",
+                Rows = [.. value.Inputs.SelectMany(input => input.Rows.Select(row => (input.Spreadsheet, row)))],
+            };
     }
 
     private IEnumerable<double[]> Facts()
@@ -240,7 +263,13 @@ internal sealed class Attack
     private static bool IsOfSome(IndicatorValue value) =>
         value.Group.Length > 0 || value.Indicator is not ("participants" or "unique-people" or "respondents");
 
-    private static FigureKey KeyOf(PublishedNumber number) => new("", number.Area, number.Indicator, number.Period, number.Group);
+    // Each row of a list that does not say the sex is a finding: no secret, and known to the attack.
+    private static bool IsTold(IndicatorValue value) =>
+        value is { Group: "sex=unknown", Indicator: "participants" or "unique-people" or "youth" };
 
-    private static FigureKey KeyOf(IndicatorValue value) => FigureKey.Of(value) with { Project = "" };
+    private static Key KeyOf(PublishedNumber number) => new(number.Area, number.Indicator, number.Period, number.Group);
+
+    private static Key KeyOf(IndicatorValue value) => new(value.Area, value.Indicator, value.Period, value.Group);
+
+    private readonly record struct Key(Area Area, string Indicator, Period Period, string Group);
 }

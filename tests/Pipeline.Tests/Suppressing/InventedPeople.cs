@@ -87,15 +87,18 @@ internal sealed class InventedPeople
     public PublicationInput Input()
     {
         var measurer = new Measurer(Registry, new(), Bishkek.DayOf(Now));
+        var findings = _records.Where(IsWithoutSex).Select(BlankSex).ToList();
         foreach (var area in _records.GroupBy(record => record.Area).OrderByDescending(area => area.Key.Kind))
-            measurer.Add(new(area.Key, [.. area], [SourceOf(area.Key)], [], []));
+            measurer.Add(
+                new(area.Key, [.. area], [SourceOf(area.Key)], [.. findings.Where(finding => finding.Place.Area == area.Key)], [])
+            );
         return new(
             "20180725T030000Z",
             Now,
             Registry,
             measurer.Catalogue,
             [.. measurer.Complete().Select(value => new StoredIndicator(value, Now, []))],
-            [],
+            [.. findings.Select(finding => new TrackedFinding(finding, FindingStatus.New, Now, Now))],
             [.. _records.Select(record => record.Area).Distinct().Select(SourceOf)],
             kind => _records.Where(record => record.Kind == kind).ToAsyncEnumerable()
         );
@@ -107,6 +110,25 @@ internal sealed class InventedPeople
     /// <summary>The group of a row of an area's list, as the spreadsheet numbers its rows.</summary>
     public Atom AtomOf(string spreadsheet, int row) =>
         AtomOf(_records.Single(record => record.Source.Spreadsheet == spreadsheet && record.Source.Row == row));
+
+    private static bool IsWithoutSex(Record record) => record.Kind == RecordKinds.Attendance && record.Text("sex") is null;
+
+    // As reading a list says it.
+    private static Finding BlankSex(Record record) =>
+        new(
+            "value-missing",
+            Severity.Warning,
+            new(
+                record.Area,
+                Project,
+                SourceOf(record.Area).Reference,
+                record.Source.TabId,
+                record.Source.TabName,
+                CellRange.Of(new(record.Source.Row - 1, 2))
+            ),
+            LocalText.Same($"Не указан пол (ячейка C{record.Source.Row})."),
+            $"{record.Source.Row}"
+        );
 
     private static Municipality MunicipalityOf(int i) =>
         new(

@@ -15,7 +15,7 @@ public sealed class PublicationAttackTests
     [InlineData(2)]
     public async Task No_small_cell_follows_from_all_published_files_together(int seed)
     {
-        var attack = await Attack.OnAsync(seed);
+        var attack = (await PublishedWorld.OfAsync(seed)).Attack;
 
         Assert.NotEmpty(attack.Small);
         Assert.True(attack.Shown * 2 > attack.Hidden, $"Too much is hidden to be of use: {attack.Hidden}, and {attack.Shown} shown.");
@@ -27,7 +27,7 @@ public sealed class PublicationAttackTests
     [InlineData(2)]
     public async Task The_attack_succeeds_where_only_small_cells_themselves_are_hidden(int seed)
     {
-        var attack = await Attack.OnAsync(seed);
+        var attack = (await PublishedWorld.OfAsync(seed)).Attack;
 
         Assert.Contains(attack.Small, attack.WithComplementary().Knows);
     }
@@ -35,7 +35,7 @@ public sealed class PublicationAttackTests
     [Fact]
     public async Task The_attack_reads_every_kind_of_file()
     {
-        var attack = await Attack.OnAsync(1);
+        var attack = (await PublishedWorld.OfAsync(1)).Attack;
 
         string[] expected =
         [
@@ -57,9 +57,9 @@ public sealed class PublicationAttackTests
     [Fact]
     public async Task Charts_draw_nothing_that_the_cells_do_not_show()
     {
-        var attack = await Attack.OnAsync(1);
+        var world = await PublishedWorld.OfAsync(1);
 
-        foreach (var (path, content) in attack.Files.Where(file => file.Key.EndsWith(".xlsx", StringComparison.Ordinal)))
+        foreach (var (path, content) in world.Files.Where(file => file.Key.EndsWith(".xlsx", StringComparison.Ordinal)))
         {
             using var document = SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
             var sheets = Xlsx.SheetNames(content);

@@ -8,13 +8,6 @@ using Pipeline.Tests.Publish.Workbooks;
 
 namespace Pipeline.Tests.Suppressing;
 
-/// <summary>A number that some file says about a figure; <paramref name="What"/> is the figure itself, its missing inputs, how many rows it rests on, or which.</summary>
-internal sealed record PublishedNumber(string File, string What, Area Area, string Indicator, Period Period, string Group, double Number)
-{
-    /// <summary>The rows by spreadsheet, where it lists them.</summary>
-    public IReadOnlyList<(string Spreadsheet, int Row)> Rows { get; init; } = [];
-}
-
 /// <summary>Every number about people in every file of a publication, read back as a stranger would.</summary>
 internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
 {
@@ -35,6 +28,7 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
             {
                 "indicators.csv" when file.Key.StartsWith("donor", StringComparison.Ordinal) => OfDonorCsv(file.Key, file.Value),
                 "indicators.csv" => OfAnalystsCsv(file.Key, file.Value),
+                "findings.csv" => PublishedFindings.Of(file.Key, file.Value),
                 "iati.xml" => OfIati(file.Key, file.Value),
                 "index.html" => OfPage(file.Key, file.Value),
                 var name when name.StartsWith("summary.", StringComparison.Ordinal) => OfSummary(file.Key, file.Value),

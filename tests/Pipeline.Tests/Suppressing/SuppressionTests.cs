@@ -92,6 +92,60 @@ public sealed class SuppressionTests
         );
     }
 
+    /// <summary>Other worlds than those that are published in full: the same attack on the figures themselves.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Nothing_small_follows_from_figures_of_all_areas_periods_and_groups_and_most_are_shown(int seed)
+    {
+        var attack = Attack.OnFigures(seed);
+
+        Assert.NotEmpty(attack.Small);
+        Assert.Empty(attack.Small.Where(attack.Knows).Select(Attack.Said));
+        Assert.True(attack.Shown > attack.Hidden, $"{attack.Hidden} figures are hidden, and {attack.Shown} shown.");
+        Assert.Equal(0, attack.HiddenTotals);
+    }
+
+    [Fact]
+    public void Few_people_between_two_shown_periods_are_protected()
+    {
+        var since = Period.SinceStart(Sample.AsOf);
+        IndicatorValue[] figures =
+        [
+            Value(Sample.Karakol, "participants", "", 60),
+            Value(Sample.Karakol, "women", "", 30),
+            Value(Sample.Karakol, "men", "", 30),
+            Value(Sample.Karakol, "participants", "", 80, since),
+            Value(Sample.Karakol, "women", "", 32, since),
+            Value(Sample.Karakol, "men", "", 48, since),
+        ];
+
+        var suppression = Suppression.Of(figures, Catalogue, Sample.Registry, Threshold);
+
+        var hidden = figures.Where(figure => suppression.ReasonOf(figure) != SuppressionReason.None).ToList();
+        Assert.Equal(2, hidden.Count);
+        Assert.Single(hidden.Select(figure => figure.Period).Distinct());
+        Assert.DoesNotContain(hidden, figure => figure.Indicator == "participants");
+    }
+
+    [Fact]
+    public void Who_does_not_say_the_sex_protects_nobody_because_findings_tell_them()
+    {
+        var women = Value(Sample.Karakol, "women", "", 20) with { Missing = 6 };
+        var men = Value(Sample.Karakol, "men", "", 3) with { Missing = 6 };
+
+        var suppression = Suppression.Of(
+            [Value(Sample.Karakol, "participants", "", 29), women, men],
+            Catalogue,
+            Sample.Registry,
+            Threshold
+        );
+
+        Assert.Equal(SuppressionReason.Small, suppression.ReasonOf(men));
+        Assert.Equal(SuppressionReason.Complementary, suppression.ReasonOf(women));
+    }
+
     [Fact]
     public void The_attack_succeeds_where_nothing_complementary_is_hidden()
     {
@@ -105,7 +159,7 @@ public sealed class SuppressionTests
     }
 
     private static IndicatorDefinition Counts(string code, string? partOf) =>
-        new(code, LocalText.Same(""), "people", "", [], "") { PartOf = partOf };
+        new(code, LocalText.Same(""), "people", "count(attendance)", [], "") { PartOf = partOf };
 
     private static IndicatorValue Value(Area area, string indicator, string group, double value, Period? period = null) =>
         new(Sample.Project, area, indicator, period ?? Period, group, value, Quality.Exact);
