@@ -129,7 +129,10 @@ public sealed class Measurer
         // Whoever was inspected without a finding has none, which is not the same as unknown.
         if (part.Sources.Count > 0)
             tally.Note(new TableKey("", "", "", Sources.Finding.Name));
-        foreach (var source in part.Sources)
+        // A table in a spreadsheet of several municipalities is about those that its rows name: of the others it says nothing, not 0.
+        foreach (
+            var source in part.Sources.Where(source => part.Area.Kind != AreaKind.Municipality || source.Municipality == part.Area.Code)
+        )
         {
             foreach (var table in source.Tables)
                 tally.Note(new TableKey(source.Reference.Id, table.TabId, table.TabName, table.Kind));

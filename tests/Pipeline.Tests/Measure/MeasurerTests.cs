@@ -108,6 +108,18 @@ public sealed class MeasurerTests
         Assert.Equal((null, 20d, 0), (silent.Value, silent.Target, silent.Missing));
     }
 
+    [Theory]
+    [InlineData("KG-Y-KARAKOL", 0)]
+    [InlineData(null, null)]
+    public void Table_without_rows_of_a_municipality_is_no_0_where_it_is_others_too(string? spreadsheetOf, int? participants)
+    {
+        var table = new HarmonisedTable("attendance-totals", "1", "Тренинг", default, new Dictionary<string, TableHeading>(), 1);
+        var reference = new SpreadsheetReference("обучение.xlsx", "обучение.xlsx", "обучение.xlsx", "");
+        var source = new SourceState(reference, SourceCondition.Fresh, spreadsheetOf, Project, null, null, null, 1, "", "", [table], null);
+
+        Assert.Equal(participants, Measured(new AreaData(Karakol, [], [source], [], [])).Of(Karakol, "participants").Value);
+    }
+
     private static double? Approved(params Record[] rows) => Measured(Data(Karakol, rows)).Of(Karakol, "working-groups-approved").Value;
 
     private static IReadOnlyList<IndicatorValue> Measured(params AreaData[] areas)

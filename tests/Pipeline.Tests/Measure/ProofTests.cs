@@ -141,7 +141,7 @@ public sealed partial class ProofTests
     private static List<AreaData> Proof(Registry registry, IReadOnlyList<AreaData> areas, IndicatorValue value)
     {
         var stated = value.Inputs.Where(input => input.Stated is not null).Select(input => Stated(input, value)).ToList();
-        var looked = stated.Count > 0 ? [] : value.Inputs.Select(input => Looked(input, value.Project));
+        var looked = stated.Count > 0 ? [] : value.Inputs.Select(input => Looked(input, value));
         var findings = areas.Where(area => IsWithin(registry, area.Area, value)).SelectMany(area => area.Findings).Where(IsNamed);
         var own = new AreaData(value.Area, stated, [], [], []);
         return
@@ -182,12 +182,12 @@ public sealed partial class ProofTests
         return new(kind, value.Area, value.Project, new RecordSource(input.Spreadsheet, "", "", 0), numbers) { Stated = input.Stated };
     }
 
-    private static SourceState Looked(IndicatorInput input, string project) =>
+    private static SourceState Looked(IndicatorInput input, IndicatorValue value) =>
         new(
             new SpreadsheetReference(input.Spreadsheet, input.Spreadsheet, input.Spreadsheet, ""),
             SourceCondition.Fresh,
-            null,
-            project,
+            value.Area.MunicipalityCode,
+            value.Project,
             null,
             null,
             null,
