@@ -10,11 +10,16 @@ internal static class MeasureBenchmark
     private static readonly string[] Categories = ["executive", "council", "initiative-group", "monitoring-group", "ngo", "resident"];
     private static readonly string[] Types = ["training", "focus-group", "survey", "assembly", "hearing"];
 
+    private static readonly RecordKind[] Kinds = [RecordKinds.Schedule, RecordKinds.Attendance, RecordKinds.Survey];
+    private static readonly DateOnly Due = new(2018, 7, 15);
+    private static readonly DateTimeOffset Received = new(2018, 7, 10, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>measure [municipalities].</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : NationalFolder.Municipalities;
-        var registry = Registry.Empty with { Municipalities = [.. Enumerable.Range(0, count).Select(MunicipalityOf)] };
+        var municipalities = Enumerable.Range(0, count).Select(MunicipalityOf).ToList();
+        var registry = Registry.Empty with { Municipalities = municipalities, Spreadsheets = [.. municipalities.Select(SpreadsheetOf)] };
         var settings = new PipelineSettings();
         var measurer = new Measurer(registry, settings, new DateOnly(2018, 7, 31));
         IReadOnlyList<IndicatorValue> figures = [];
@@ -31,7 +36,7 @@ internal static class MeasureBenchmark
                 {
                     var records = Records(Area.Municipality(municipality.Code)).ToList();
                     rows += records.Count;
-                    measurer.Add(new AreaData(Area.Municipality(municipality.Code), records, [], [], []));
+                    measurer.Add(new AreaData(Area.Municipality(municipality.Code), records, [SourceOf(municipality)], [], []));
                 }
                 figures = measurer.Complete();
                 return Task.FromResult(rows);
@@ -47,6 +52,40 @@ internal static class MeasureBenchmark
 
     private static Municipality MunicipalityOf(int i) =>
         new($"M{i}", LocalText.Same($"Айыл-{i}"), "АА", $"KG-{"CYNJOBT"[i % 7]}", $"Район-{i % 40}", [], Project);
+
+    private static RegisteredSpreadsheet SpreadsheetOf(Municipality municipality) =>
+        new(FileOf(municipality), municipality.Code, Project, null, null, 2018, Due);
+
+    // Completeness is counted over every row of a spreadsheet that is due.
+    private static SourceState SourceOf(Municipality municipality) =>
+        new(
+            new(FileOf(municipality), FileOf(municipality), FileOf(municipality), ""),
+            SourceCondition.Fresh,
+            municipality.Code,
+            Project,
+            null,
+            Received,
+            Received,
+            860,
+            "",
+            "",
+            [
+                .. Kinds.Select(kind => new HarmonisedTable(
+                    kind.Name,
+                    kind.Name,
+                    kind.Name,
+                    default,
+                    new Dictionary<string, TableHeading>(),
+                    60
+                )
+                {
+                    FilledSince = Received,
+                }),
+            ],
+            null
+        );
+
+    private static string FileOf(Municipality municipality) => $"{municipality.Code}.xlsx";
 
     private static IEnumerable<Record> Records(Area area)
     {
