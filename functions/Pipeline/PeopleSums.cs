@@ -21,26 +21,22 @@ internal sealed class PeopleSums
     private readonly PeopleCells _cells;
     private readonly int _threshold;
     private readonly ILookup<Family, PeopleCell> _families;
-    private readonly HashSet<Family> _everybody = [];
 
     public PeopleSums(PeopleCells cells, AreaTree areas, int threshold)
     {
         (_cells, _threshold) = (cells, threshold);
         _families = cells.All.ToLookup(Family.Of);
-        var ofPeriods = _families.Where(family => family.Key.Groups.Length > 0).SelectMany(family => OfPeriods(family.Key, [.. family]));
-        All = [.. OfGroups(), .. OfAreas(areas), .. OfCountings(), .. OfOwn(), .. ofPeriods];
+        All = [.. OfGroups(), .. OfAreas(areas), .. OfCountings(), .. OfOwn(), .. OfPeriods()];
     }
 
-    /// <summary>All but those of everybody's periods. None depends on what is hidden.</summary>
+    /// <summary>All of them. None depends on what is hidden.</summary>
     public IReadOnlyList<SumOfCells> All { get; }
 
-    /// <summary>What the other periods tell of everybody in one, which few figures need: everybody is hidden in hardly any.</summary>
-    public IEnumerable<SumOfCells> OfEverybody(PeopleCell cell) =>
-        _everybody.Add(Family.Of(cell)) ? OfPeriods(Family.Of(cell), [.. _families[Family.Of(cell)]]) : [];
-
     // What everybody in two periods tells of every group in them. Of a stretch in which nobody came the reader is taken to know it.
-    private IEnumerable<SumOfCells> OfPeriods(Family family, List<PeopleCell> cells) =>
-        PeriodSums.Of(cells, [.. Wider(family, cells[0]).Select(wider => _families[wider])]);
+    private IEnumerable<SumOfCells> OfPeriods() =>
+        _families
+            .Where(family => family.Key.Groups.Length > 0)
+            .SelectMany(family => PeriodSums.Of([.. family], [.. Wider(family.Key, family.First()).Select(wider => _families[wider])]));
 
     private static IEnumerable<Family> Wider(Family family, PeopleCell cell) =>
         cell

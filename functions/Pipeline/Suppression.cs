@@ -23,9 +23,9 @@ public enum SuppressionReason
 /// A count of 1 to threshold − 1 people in a disaggregated cell is small; 0 is shown. Figures are tied by what a reader can add and
 /// subtract: groups make their total and areas the wider area (what neither shows is a part too), and periods share the days that they have
 /// in common (<see cref="PeriodSums"/>). Cells are hidden until no small cell follows from those shown by any linear combination (nor few people of
-/// a group between two shown periods), and until the hidden cells of each sum hold at least the threshold together; then those are shown again, totals
-/// first, without which all this still holds. Of whom the sex is not said is taken to be known: each such cell is a finding. A share or mean is hidden where a count that it gives away is. The
-/// rows and missing inputs of parts of the people are kept back in every area around a hidden cell: lists of rows would show who is in two
+/// a group between two shown periods), and until the hidden cells of each sum hold at least the threshold together; then those are shown again
+/// without which all this still holds. Two numbers are taken to be known: how many came in all, which rows read and completeness tell as well, and
+/// of how many the sex is not said, as each such cell is a finding. A share or mean is hidden where a count that it gives away is. The rows and missing inputs of parts of the people are kept back in every area around a hidden cell: lists of rows would show who is in two
 /// groups, or in which municipality. Parts are shown since the start and for programmes only: a week's would be small, and each publication has
 /// other weeks. Earlier figures of parts are never shown, as nothing protects them now.
 /// Findings don't quote numbers of some of the people (<see cref="Record.CountsPart"/>). Not covered: comparing publications of different weeks;

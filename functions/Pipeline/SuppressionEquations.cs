@@ -2,7 +2,7 @@ namespace Pipeline;
 
 /// <summary>
 /// Hides cells until no small one can be worked out: first what the next sum needs, then what a combination of sums tells; afterwards shows again what need
-/// not be hidden, totals first.
+/// not be hidden. How many came in all is never hidden: rows read and completeness tell it, too.
 /// </summary>
 internal sealed class SuppressionEquations
 {
@@ -63,7 +63,7 @@ internal sealed class SuppressionEquations
         {
             var sums = ring.SelectMany(inner => Telling(inner)).Distinct().ToList();
             var nearest = sums.Select(CheapestOf).OfType<PeopleCell>().Distinct();
-            foreach (var hidden in nearest.OrderBy(other => other.Dimensions.Count == 0).ThenBy(other => other.Value).Take(count).ToList())
+            foreach (var hidden in nearest.OrderBy(other => other.Value).Take(count).ToList())
             {
                 Hide(hidden, open, touched);
                 count--;
@@ -80,7 +80,7 @@ internal sealed class SuppressionEquations
     }
 
     /// <summary>
-    /// What was hidden early is often not needed any more when all is hidden that is. Readers miss totals most, then the largest groups.
+    /// What was hidden early is often not needed any more when all is hidden that is. Readers miss the largest groups most.
     /// </summary>
     private void ShowWhatIsSafe()
     {
@@ -95,25 +95,20 @@ internal sealed class SuppressionEquations
         }
     }
 
-    // One hidden cell follows from the others; and if those hidden hold few people together, each of them does. That few came at all is no
-    // secret, though: it is not worth hiding everybody for.
+    // One hidden cell follows from the others; and if those hidden hold few people together, each of them does.
     private void Secure(SumOfCells sum, Queue<SumOfCells> open, HashSet<PeopleCell> touched)
     {
         var hidden = sum.Cells.Where(cell => cell.IsUnknown).ToList();
         if (!hidden.Exists(cell => cell.IsSmall))
             return;
-        if (hidden.Count == 1)
+        if (hidden.Count == 1 || hidden.Sum(cell => cell.Value ?? _threshold) < _threshold)
             Hide(CheapestOf(sum), open, touched);
-        else if (hidden.Sum(cell => cell.Value ?? _threshold) < _threshold && CheapestOf(sum) is { Dimensions.Count: > 0 } cell)
-            Hide(cell, open, touched);
     }
 
     private bool HidesEnough(SumOfCells sum, PeopleCell without)
     {
         var hidden = sum.Cells.Where(cell => cell.IsUnknown && cell != without).ToList();
-        return !hidden.Exists(cell => cell.IsSmall)
-            || without.Dimensions.Count == 0
-            || hidden.Sum(cell => cell.Value ?? _threshold) >= _threshold;
+        return !hidden.Exists(cell => cell.IsSmall) || hidden.Sum(cell => cell.Value ?? _threshold) >= _threshold;
     }
 
     // Hiding few people takes least from readers, and a part less than the whole.
@@ -123,10 +118,8 @@ internal sealed class SuppressionEquations
 
     // That there is nobody where nobody is cannot be hidden.
     private bool CanHide(PeopleCell cell) =>
-        !cell.IsUnknown
-        && !cell.IsTold
-        && cell.Figures.Count > 0
-        && (cell.Value > 0 || (cell.Dimensions.Count > 0 && _cells.WiderThan(cell).All(wider => wider?.Value > 0)));
+        cell is { IsUnknown: false, IsTold: false, Dimensions.Count: > 0, Figures.Count: > 0 }
+        && (cell.Value > 0 || _cells.WiderThan(cell).All(wider => wider?.Value > 0));
 
     private void Hide(PeopleCell? cell, Queue<SumOfCells> open, HashSet<PeopleCell> touched)
     {
@@ -134,11 +127,6 @@ internal sealed class SuppressionEquations
             return;
         cell.Reason = SuppressionReason.Complementary;
         touched.Add(cell);
-        if (cell.Dimensions.Count == 0)
-        {
-            foreach (var sum in _sums.OfEverybody(cell))
-                Add(sum);
-        }
         foreach (var sum in SumsOf(cell))
             open.Enqueue(sum);
     }

@@ -50,6 +50,15 @@ public sealed class Wording(Language language)
             () => (Texts.Publish.Find($"workbook-{column}-{code}") ?? Texts.Publish.Find($"workbook-any-{code}"))?.In(language) ?? code
         );
 
+    /// <summary>A group («sex=f») in words; nothing for everybody.</summary>
+    public string Group(PublicationInput input, string group) =>
+        group.Split('=', 2) switch
+        {
+            ["problem_code" or "problem_codes", var problem] => Of(input.ProblemName(problem)),
+            [var column, var code] => Code(column, code),
+            _ => group,
+        };
+
     /// <summary>How exactly a figure is known.</summary>
     public string Quality(Quality quality) => Term(quality is Pipeline.Quality.None ? "no-data" : quality.Code());
 

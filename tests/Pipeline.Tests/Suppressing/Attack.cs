@@ -77,6 +77,12 @@ internal sealed class Attack
 
     public static string Said(IndicatorValue value) => $"{value.Area} {value.Indicator} {value.Period} {value.Group}: {value.Value}";
 
+    /// <summary>Earlier numbers of some of the people: what is hidden now protects nobody who was counted then.</summary>
+    public IEnumerable<PublishedNumber> EarlierOfSome =>
+        Numbers.Where(number =>
+            number.What == "was" && AtomsOf(number with { What = "value" }) is not null && IsOfSome(number.Indicator, number.Group)
+        );
+
     public bool Knows(IndicatorValue value) => _known.Value.Contains(AtomsOf(value)!);
 
     /// <summary>The same if nothing complementary were hidden.</summary>
@@ -260,8 +266,11 @@ internal sealed class Attack
             },
         };
 
-    private static bool IsOfSome(IndicatorValue value) =>
-        value.Group.Length > 0 || value.Indicator is not ("participants" or "unique-people" or "respondents");
+    private static bool IsOfSome(IndicatorValue value) => IsOfSome(value.Indicator, value.Group);
+
+    private static bool IsOfSome(string indicator, string group) =>
+        group.Length > 0
+        || indicator is not ("participants" or "unique-people" or "respondents" or "questionnaires" or "problem-respondents");
 
     // Each row of a list that does not say the sex is a finding: no secret, and known to the attack.
     private static bool IsTold(IndicatorValue value) =>

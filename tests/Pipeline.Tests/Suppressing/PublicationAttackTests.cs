@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Pipeline.Tests.Publish.Workbooks;
 
 namespace Pipeline.Tests.Suppressing;
@@ -20,6 +21,8 @@ public sealed class PublicationAttackTests
         Assert.NotEmpty(attack.Small);
         Assert.True(attack.Shown * 2 > attack.Hidden, $"Too much is hidden to be of use: {attack.Hidden}, and {attack.Shown} shown.");
         Assert.Empty(attack.Small.Where(attack.Knows).Select(Attack.Said));
+        Assert.Empty(attack.EarlierOfSome);
+        Assert.Equal(0, attack.HiddenTotals);
     }
 
     [Theory]
@@ -52,6 +55,40 @@ public sealed class PublicationAttackTests
         ];
         Assert.Empty(expected.Except(attack.Numbers.Select(number => number.File)));
         Assert.Contains(attack.Numbers, number => number.What == "rows");
+        Assert.Contains(attack.Numbers, number => number is { What: "was", Indicator: "participants" });
+        Assert.Contains(attack.Numbers, number => number is { File: "index.html", Period.Kind: PeriodKind.Week });
+        Assert.Contains(attack.Numbers, number => number is { File: "index.html", Indicator: "problem-respondents" });
+    }
+
+    [Fact]
+    public async Task Workbooks_hide_no_sheet_row_or_column_and_small_lines_draw_shown_cells()
+    {
+        var world = await PublishedWorld.OfAsync(1);
+        var lines = 0;
+
+        foreach (var (_, content) in world.Files.Where(file => file.Key.EndsWith(".xlsx", StringComparison.Ordinal)))
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
+            var workbook = document.WorkbookPart!;
+            var names = Xlsx.SheetNames(content);
+            Assert.Equal(names.Count, workbook.WorksheetParts.Count());
+            Assert.DoesNotContain(workbook.Workbook!.Descendants<Sheet>(), sheet => sheet.State is not null);
+            Assert.Empty(workbook.GetPartsOfType<PivotTableCacheDefinitionPart>());
+            foreach (var sheet in workbook.WorksheetParts.Select(part => part.Worksheet!))
+            {
+                Assert.DoesNotContain(sheet.Descendants<Row>(), row => row.Hidden?.Value == true);
+                Assert.DoesNotContain(
+                    sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>(),
+                    column => column.Hidden?.Value == true
+                );
+                foreach (var drawn in sheet.Descendants<DocumentFormat.OpenXml.Office.Excel.Formula>())
+                {
+                    lines++;
+                    Assert.Contains(drawn.Text.Split('!')[0].Trim('\''), names);
+                }
+            }
+        }
+        Assert.True(lines > 0);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Pipeline.Publish;
 using Pipeline.Tests.Publish;
@@ -9,11 +7,8 @@ using Pipeline.Tests.Publish.Workbooks;
 namespace Pipeline.Tests.Suppressing;
 
 /// <summary>Every number about people in every file of a publication, read back as a stranger would.</summary>
-internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
+internal sealed class PublishedNumbers(PublicationInput input, IReadOnlyDictionary<string, byte[]> files)
 {
-    /// <summary>Milliseconds for a regular expression: pages are ours, so it is never used up.</summary>
-    private const int Patience = 5000;
-
     /// <summary>The overview's columns that are about people.</summary>
     private static readonly string[] OverviewCodes = ["participants", "women-share", "questionnaires"];
 
@@ -30,7 +25,7 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
                 "indicators.csv" => OfAnalystsCsv(file.Key, file.Value),
                 "findings.csv" => PublishedFindings.Of(file.Key, file.Value),
                 "iati.xml" => OfIati(file.Key, file.Value),
-                "index.html" => OfPage(file.Key, file.Value),
+                "index.html" => PublishedPage.Of(file.Key, file.Value, input),
                 var name when name.StartsWith("summary.", StringComparison.Ordinal) => OfSummary(file.Key, file.Value),
                 var name when name.EndsWith(".xlsx", StringComparison.Ordinal) => OfDonorWorkbook(file.Key, file.Value),
                 _ => [],
@@ -143,7 +138,9 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
                     (double)row[words.Of(definition.Name)]!
                 );
         }
-        foreach (var number in OfOverview(path, words, content).Concat(OfNeeds(path, words, content)))
+        foreach (
+            var number in OfOverview(path, words, content).Concat(OfNeeds(path, words, content)).Concat(OfRewritten(path, words, content))
+        )
             yield return number;
         foreach (var row in Xlsx.Rows(content, words.Term("trend"), words.Term("indicator")))
         {
@@ -186,34 +183,25 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
             (double)row[words.Of(definition.Name)]!
         );
 
-    // Heat table: municipalities × indicators; a share is rounded to whole percents.
-    private IEnumerable<PublishedNumber> OfPage(string path, byte[] content)
+    // What changed: figures that were reported otherwise, what they were and what they are.
+    private IEnumerable<PublishedNumber> OfRewritten(string path, Wording words, byte[] content)
     {
-        var html = Encoding.UTF8.GetString(content);
-        var table = html[html.IndexOf("id=\"heat\"", StringComparison.Ordinal)..];
-        table = table[..table.IndexOf("</table>", StringComparison.Ordinal)];
-        var headings = Headings().Matches(table).Select(match => match.Groups["text"].Value).ToList();
-        foreach (Match row in PageRows().Matches(table))
-        {
-            var cells = PageCells().Matches(row.Value).Select(match => match.Groups["text"].Value).ToList();
-            var area = input.Registry.Municipalities.Single(municipality =>
-                row.Value.Contains($">{municipality.Name.Ru}<", StringComparison.Ordinal)
-            );
-            foreach (var definition in input.Catalogue)
-            {
-                var column = headings.FindIndex(heading => heading.Contains($">{definition.Name.Ru}<", StringComparison.Ordinal));
-                if (column > 0 && PageNumber().Match(cells[column - 1]) is { Success: true } number)
-                    yield return new(
-                        path,
-                        "rounded",
-                        Area.Municipality(area.Code),
-                        definition.Code,
-                        _sinceStart,
-                        "",
-                        Number(number.Value.Replace(',', '.'))
-                    );
-            }
-        }
+        var figures = input
+            .Indicators.Select(stored => stored.Value)
+            .ToLookup(figure => (words.Name(input.Registry, figure.Area), SubjectOf(words, figure)));
+        return from row in Xlsx.Rows(content, words.Term("what-changed"), words.Term("municipality"))
+            where row[words["summary-change-kind"]] is string kind && kind.Contains(words["summary-rewritten"], StringComparison.Ordinal)
+            from figure in figures[((string)row[words.Term("municipality")]!, (string)row[words["summary-subject"]]!)]
+            from told in new[] { (What: "was", Cell: row[words["summary-was"]]), (What: "value", Cell: row[words["summary-now"]]) }
+            where told.Cell is double
+            select new PublishedNumber(path, told.What, figure.Area, figure.Indicator, figure.Period, figure.Group, (double)told.Cell);
+    }
+
+    private string SubjectOf(Wording words, IndicatorValue figure)
+    {
+        var name = words.Of(input.Catalogue.Single(definition => definition.Code == figure.Indicator).Name);
+        var group = words.Group(input, figure.Group);
+        return $"{name}, {(group.Length > 0 ? group + ", " : "")}{words.Of(WrittenDays.Of(figure.Period.Days))}";
     }
 
     private IEnumerable<PublishedNumber> Numbers(
@@ -239,15 +227,16 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
     private string GroupOf(Wording words, IReadOnlyDictionary<string, object?> row) =>
         input
             .Indicators.Select(stored => stored.Value)
-            .Where(value => value.Group.Length > 0 && value.Indicator == CodeOf(words, row))
-            .Select(value => value.Group.Split('='))
-            .Where(pair =>
-                !row.ContainsKey(words["donor-breakdown"]) || words.Code("column", pair[0]) == (string)row[words["donor-breakdown"]]!
+            .First(value =>
+                value.Group.Length > 0
+                && value.Indicator == CodeOf(words, row)
+                && words.Group(input, value.Group) == (string)row[words["donor-group"]]!
+                && (
+                    !row.ContainsKey(words["donor-breakdown"])
+                    || words.Code("column", value.Group.Split('=')[0]) == (string)row[words["donor-breakdown"]]!
+                )
             )
-            .Where(pair => words.Code(pair[0], pair[1]) == (string)row[words["donor-group"]]!)
-            .Select(pair => string.Join('=', pair))
-            .Distinct()
-            .First();
+            .Group;
 
     private Area AreaOf(Wording words, IReadOnlyDictionary<string, object?> row)
     {
@@ -269,16 +258,4 @@ internal sealed partial class PublishedNumbers(PublicationInput input, IReadOnly
         select row;
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("<th scope=\"col\">(?<text>.*?)</th>", RegexOptions.Singleline, Patience)]
-    private static partial Regex Headings();
-
-    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline, Patience)]
-    private static partial Regex PageRows();
-
-    [GeneratedRegex("<td[^>]*>(?<text>.*?)</td>", RegexOptions.Singleline, Patience)]
-    private static partial Regex PageCells();
-
-    [GeneratedRegex(@"^\d+(?:,\d)?", RegexOptions.None, Patience)]
-    private static partial Regex PageNumber();
 }

@@ -24,25 +24,15 @@ internal static class DisaggregationSheet
         [
             new(words.Term("municipality"), row => SheetCell.Of(data.Name(words, row.Area)).As(Look.Strong)) { LeastWidth = 20 },
             new(words.Term("indicator"), row => SheetCell.Of(words.Of(data.Definition(row).Name))) { MostWidth = 44, LeastWidth = 24 },
-            new(words["donor-breakdown"], row => SheetCell.Of(words.Code("column", Split(row).Column))) { LeastWidth = 16 },
-            new(words["donor-group"], row => SheetCell.Of(Group(data, words, row))) { LeastWidth = 20 },
+            new(
+                words["donor-breakdown"],
+                row => SheetCell.Of(words.Code("column", row.Group[..row.Group.IndexOf('=', StringComparison.Ordinal)]))
+            )
+            {
+                LeastWidth = 16,
+            },
+            new(words["donor-group"], row => SheetCell.Of(words.Group(data.Input, row.Group))) { LeastWidth = 20 },
             new(words.Term("actual"), row => data.Actual(words, row)),
             new(words["donor-quality"], row => SheetCell.Of(words.Quality(row.Quality))),
         ];
-
-    /// <summary>Column and code of <c>sex=f</c>.</summary>
-    private static (string Column, string Code) Split(IndicatorValue value)
-    {
-        var equals = value.Group.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? ("", value.Group) : (value.Group[..equals], value.Group[(equals + 1)..]);
-    }
-
-    /// <summary>The group in words; nothing for everybody.</summary>
-    public static string Group(DonorData data, Wording words, IndicatorValue value)
-    {
-        if (value.Group.Length == 0)
-            return "";
-        var (column, code) = Split(value);
-        return column is "problem_code" or "problem_codes" ? words.Of(data.Input.ProblemName(code)) : words.Code(column, code);
-    }
 }

@@ -26,7 +26,7 @@ internal static class ProofSheet
                 MostWidth = 36,
                 LeastWidth = 24,
             },
-            new(words["donor-group"], row => SheetCell.Of(DisaggregationSheet.Group(data, words, row.Value))) { MostWidth = 24 },
+            new(words["donor-group"], row => SheetCell.Of(words.Group(data.Input, row.Value.Group))) { MostWidth = 24 },
             new(words.Term("actual"), row => data.Actual(words, row.Value)),
             new(words["donor-formula"], row => SheetCell.Of(data.Definition(row.Value).Formula)) { MostWidth = 48, LeastWidth = 30 },
             new(words["donor-formula-version"], row => SheetCell.Of(row.Value.FormulaVersion)),

@@ -56,9 +56,17 @@ internal static class WhatChangedSheet
     {
         if (data.Figures.Definition(stored.Value.Indicator) is not { } definition)
             return [];
-        var subject = $"{words.Of(definition.Name)}, {words.Of(WrittenDays.Of(stored.Value.Period.Days))}";
+        var subject = string.Join(
+            ", ",
+            new[]
+            {
+                words.Of(definition.Name),
+                words.Group(data.Input, stored.Value.Group),
+                words.Of(WrittenDays.Of(stored.Value.Period.Days)),
+            }.Where(part => part.Length > 0)
+        );
         return stored
-            .Restatements.Where(earlier => earlier.Until > since)
+            .Restatements.Where(earlier => earlier.Until > since && !(earlier.IsHidden && stored.Value.Hidden.Length > 0))
             .Select(earlier => new Row(
                 stored.Value.Area,
                 SheetCell.Of("! " + words["summary-rewritten"]).As(Look.Bad),
