@@ -77,7 +77,7 @@ public class UpdateSheetPropertiesRequest : IDirectResponseSchema
     public virtual SheetProperties Properties { get; set; }
 
     [JsonProperty("fields")]
-    public virtual string Fields { get; set; }
+    public virtual object Fields { get; set; }
 
     public virtual string ETag { get; set; }
 }
@@ -92,7 +92,7 @@ public class UpdateDimensionPropertiesRequest : IDirectResponseSchema
     public virtual DimensionProperties Properties { get; set; }
 
     [JsonProperty("fields")]
-    public virtual string Fields { get; set; }
+    public virtual object Fields { get; set; }
 
     public virtual string ETag { get; set; }
 }
@@ -122,7 +122,7 @@ public class UpdateCellsRequest : IDirectResponseSchema
     public virtual IList<RowData> Rows { get; set; }
 
     [JsonProperty("fields")]
-    public virtual string Fields { get; set; }
+    public virtual object Fields { get; set; }
 
     [JsonProperty("range")]
     public virtual GridRange Range { get; set; }
@@ -140,7 +140,7 @@ public class RepeatCellRequest : IDirectResponseSchema
     public virtual CellData Cell { get; set; }
 
     [JsonProperty("fields")]
-    public virtual string Fields { get; set; }
+    public virtual object Fields { get; set; }
 
     public virtual string ETag { get; set; }
 }
