@@ -38,11 +38,6 @@ var letterSettings = hasLetterPassword
   ? { Letters__Password: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/letter-password)' }
   : {}
 
-// The host starts our executable itself; the isolated worker needs no such setting.
-var customSettings = handler == 'custom'
-  ? { AzureFunctionsJobHost__customHandler__description__defaultExecutablePath: 'App' }
-  : {}
-
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-${name}'
   location: location
@@ -80,7 +75,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, folders, letterSettings, customSettings, pipelineSettings)
+    properties: union(settings, folders, letterSettings, pipelineSettings)
   }
 }
 

@@ -1,6 +1,7 @@
 // A stand-in for Microsoft.Azure.Functions.Worker, not the vendor's: the members this project calls, over the Functions custom-handler protocol.
 // It goes when VendorSdks is always true: see functions/StandIns/README.md.
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,9 +17,13 @@ namespace Microsoft.Azure.Functions.Worker.CustomHandler;
 /// </summary>
 internal static class CustomHandlerHost
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     private const string PortVariable = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
-    /// <summary>With this variable the app writes its function.json files below the folder it names, and ends.</summary>
+    /// <summary>
+    /// With this variable the app writes its function.json files below the folder it names, completes the host.json there, and ends.
+    /// </summary>
     private const string MetadataVariable = "FUNCTIONS_METADATA_FOLDER";
 
     /// <summary>Maps every function of the entry assembly.</summary>
@@ -28,6 +33,7 @@ internal static class CustomHandlerHost
         if (builder.Configuration[MetadataVariable] is { Length: > 0 } folder)
         {
             WriteMetadata(functions.Values, folder);
+            CompleteHostFile(Path.Combine(folder, "host.json"));
             Environment.Exit(0);
         }
         builder.WebHost.UseUrls($"http://127.0.0.1:{builder.Configuration[PortVariable] ?? "0"}");
@@ -45,6 +51,18 @@ internal static class CustomHandlerHost
             Directory.CreateDirectory(Path.Combine(folder, function.Name));
             File.WriteAllText(Path.Combine(folder, function.Name, "function.json"), function.FunctionJson());
         }
+    }
+
+    // Only a custom handler's host is told what to start and where its triggers come from: a worker's loads no functions with a bundle.
+    private static void CompleteHostFile(string path)
+    {
+        var host = JsonNode.Parse(File.ReadAllText(path))!;
+        host["customHandler"] = new JsonObject
+        {
+            ["description"] = new JsonObject { ["defaultExecutablePath"] = Assembly.GetEntryAssembly()!.GetName().Name },
+        };
+        host["extensionBundle"] = new JsonObject { ["id"] = "Microsoft.Azure.Functions.ExtensionBundle", ["version"] = "[4.*, 5.0.0)" };
+        File.WriteAllText(path, host.ToJsonString(Indented) + "\n");
     }
 
     private static async Task<IResult> InvokeAsync(

@@ -16,7 +16,6 @@ public sealed partial class AppSettingsTests
         "AzureWebJobsStorage__credential",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
-        "AzureFunctionsJobHost__customHandler__description__defaultExecutablePath",
     ];
 
     // Without these the app cannot start, knows no spreadsheets, or does nothing by itself.

@@ -146,7 +146,8 @@ public sealed class AppTests(Azurite azurite) : IDisposable
     [StorageFact]
     public async Task App_describes_its_functions_to_the_host()
     {
-        var folder = Path.Combine(_fixture.Folder, "functions");
+        var folder = Directory.CreateDirectory(Path.Combine(_fixture.Folder, "functions")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "host.json"), Repository.Text("host.json"));
 
         var (exitCode, _) = await AppProcess.RunAsync(new Dictionary<string, string> { ["FUNCTIONS_METADATA_FOLDER"] = folder });
 
@@ -163,6 +164,10 @@ public sealed class AppTests(Azurite azurite) : IDisposable
                 JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "PublishWeekly", "function.json")))
             )
         );
+        var host = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "host.json")))!;
+        Assert.Equal("App", host["customHandler"]!["description"]!["defaultExecutablePath"]!.GetValue<string>());
+        Assert.Equal("Microsoft.Azure.Functions.ExtensionBundle", host["extensionBundle"]!["id"]!.GetValue<string>());
+        Assert.Equal(5, host["extensions"]!["queues"]!["maxDequeueCount"]!.GetValue<int>());
     }
 
     [StorageFact]
