@@ -23,6 +23,8 @@ var settings = {
   AzureWebJobsStorage__blobServiceUri: 'https://${storageName}.blob.${endpoint}'
   AzureWebJobsStorage__queueServiceUri: 'https://${storageName}.queue.${endpoint}'
   AzureWebJobsStorage__tableServiceUri: 'https://${storageName}.table.${endpoint}'
+  // Whose tokens Google exchanges, where its key is a configuration of workload identity federation.
+  AZURE_CLIENT_ID: clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
   GatherSchedule: '0 0 * * * *'

@@ -10,9 +10,10 @@ namespace Pipeline.Tests.Infra;
 /// <summary>The settings that Bicep sets are the settings that are read.</summary>
 public sealed partial class AppSettingsTests
 {
-    // Read by the Functions host itself.
+    // Read by the Functions host itself, or by Azure's own library.
     private static readonly string[] Hosts =
     [
+        "AZURE_CLIENT_ID",
         "AzureWebJobsStorage__credential",
         "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",

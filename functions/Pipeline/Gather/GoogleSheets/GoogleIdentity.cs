@@ -100,10 +100,13 @@ internal sealed record GoogleIdentity(IConfigurableHttpClientInitializer? Creden
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    /// <summary>The function app's own tokens, which Google exchanges for its.</summary>
+    /// <summary>
+    /// The function app's own tokens, which Google exchanges for its: those of the identity that <c>AZURE_CLIENT_ID</c> names, or else of
+    /// the one that the app has by itself.
+    /// </summary>
     private sealed class ManagedIdentityTokens(string resource) : ProgrammaticExternalAccountCredential.ISubjectTokenProvider
     {
-        private readonly ManagedIdentityCredential _identity = new(ManagedIdentityId.SystemAssigned);
+        private readonly DefaultAzureCredential _identity = new();
 
         public async Task<string> GetSubjectTokenAsync(
             ProgrammaticExternalAccountCredential caller,
