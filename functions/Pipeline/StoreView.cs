@@ -11,11 +11,14 @@ internal sealed class StoreView
     private readonly ILookup<Area, Finding> _findingsByArea;
     private readonly ILookup<Area, StoredIndicator> _historyByArea;
     private readonly Lazy<ILookup<Area, SourceVersion>> _sourcesByArea;
+    private readonly IReadOnlyDictionary<string, SourceState> _copies;
 
     private StoreView(IRecordStore store, Registry registry, Contents contents)
     {
         (_store, Registry, _contents) = (store, registry, contents);
-        (Stored, Sources, Areas, ReadingFindings, Findings, Indicators) = contents;
+        (Stored, Sources, Areas, _, Findings, Indicators) = contents;
+        _copies = SourceCopies.Of(Sources, registry);
+        ReadingFindings = [.. contents.ReadingFindings.Where(finding => !IsCopy(finding.Place.Spreadsheet?.Id))];
         _sourcesByArea = new(() => SourcesByArea().ToLookup(pair => pair.Area, pair => pair.Source));
         _findingsByArea = Findings
             .Where(tracked => tracked.Status != FindingStatus.Fixed && tracked.Finding.Place.Area is not null)
@@ -34,7 +37,7 @@ internal sealed class StoreView
     /// <summary>The areas that have records.</summary>
     public IReadOnlyList<Area> Areas { get; }
 
-    /// <summary>What could not be read in the current content of the spreadsheets.</summary>
+    /// <summary>What could not be read in the current content of the spreadsheets that count.</summary>
     public IReadOnlyList<Finding> ReadingFindings { get; }
 
     /// <summary>All findings with their history.</summary>
@@ -100,13 +103,16 @@ internal sealed class StoreView
         }
     }
 
-    /// <summary>The current records of a kind, area by area.</summary>
+    /// <summary>The current records of a kind, area by area; those of copies (<see cref="SourceCopies"/>) are nowhere.</summary>
     public async IAsyncEnumerable<Record> RecordsAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var area in Areas)
         {
             await foreach (var record in _store.RecordsAsync(area, kind, cancellationToken))
-                yield return record;
+            {
+                if (!IsCopy(record.Source.Spreadsheet))
+                    yield return record;
+            }
         }
     }
 
@@ -138,7 +144,10 @@ internal sealed class StoreView
 
     private async Task<AreaData> ReadAsync(Area area, CancellationToken cancellationToken)
     {
-        var records = await _store.RecordsAsync(area, null, cancellationToken).ToListAsync(cancellationToken);
+        var records = await _store
+            .RecordsAsync(area, null, cancellationToken)
+            .Where(record => !IsCopy(record.Source.Spreadsheet))
+            .ToListAsync(cancellationToken);
         var sources = SourcesOf(area).Select(source => source.State);
         return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]);
     }
@@ -146,7 +155,7 @@ internal sealed class StoreView
     private IEnumerable<(Area Area, SourceVersion Source)> SourcesByArea()
     {
         var stored = Stored.ToDictionary(source => source.State.Reference.Id, StringComparer.Ordinal);
-        foreach (var state in Sources)
+        foreach (var state in Sources.Where(state => !IsCopy(state.Reference.Id)))
         {
             var source = stored.GetValueOrDefault(state.Reference.Id);
             var version = new SourceVersion(state, ScopeVersions.VersionOf(state, source?.Generation ?? 0));
@@ -155,6 +164,8 @@ internal sealed class StoreView
                 yield return (area, version);
         }
     }
+
+    private bool IsCopy(string? spreadsheet) => _copies.Count > 0 && spreadsheet is not null && _copies.ContainsKey(spreadsheet);
 
     /// <summary>A spreadsheet with everything about it that figures may depend on, as one hash.</summary>
     internal sealed record SourceVersion(SourceState State, string Version);

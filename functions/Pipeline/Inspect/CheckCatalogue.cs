@@ -6,7 +6,7 @@ namespace Pipeline.Inspect;
 public static class CheckCatalogue
 {
     /// <summary>Checks of spreadsheets.</summary>
-    public static IReadOnlyList<SourceCheck> OfSources { get; } = [new SpreadsheetMissing(), new SpreadsheetStale()];
+    public static IReadOnlyList<SourceCheck> OfSources { get; } = [new SpreadsheetMissing(), new SpreadsheetStale(), new SpreadsheetCopy()];
 
     /// <summary>Checks within an area.</summary>
     public static IReadOnlyList<AreaCheck> OfAreas { get; } =
