@@ -86,7 +86,9 @@ internal static class CellReaders
         var target = ColumnOf(column.Field);
         if (target == "position")
             row.Position = cell;
-        row.Draft.Set(row.Draft.Has(target + "_text") ? target + "_text" : target, Public(column.Field, reading.Value), at, cell.Shown);
+        var text = Public(column.Field, reading.Value);
+        var raw = text == reading.Value ? cell.Shown : null;
+        row.Draft.Set(row.Draft.Has(target + "_text") ? target + "_text" : target, text, at, raw);
     }
 
     // A person who is responsible or signed is nobody's business outside the sheet; an office or a party is.
