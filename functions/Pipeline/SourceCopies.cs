@@ -10,7 +10,12 @@ internal static class SourceCopies
     public static IReadOnlyDictionary<string, SourceState> Of(IEnumerable<SourceState> sources, Registry registry)
     {
         var copies = new Dictionary<string, SourceState>(StringComparer.Ordinal);
-        foreach (var same in sources.Where(source => source.Records > 0).GroupBy(source => source.Hash).Where(same => same.Skip(1).Any()))
+        foreach (
+            var same in sources
+                .Where(source => source is { Records: > 0, Hash.Length: > 0 })
+                .GroupBy(source => source.Hash)
+                .Where(same => same.Skip(1).Any())
+        )
         {
             List<SourceState> counted = [];
             foreach (var source in InOrder(same, registry))

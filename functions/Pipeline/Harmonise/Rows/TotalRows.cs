@@ -15,7 +15,11 @@ internal sealed class TotalRows(TableScope scope)
             .Table.Header.Bindings.Where(binding =>
                 binding.Field.Type is FieldType.Number or FieldType.Money && binding.Field.Name is not "rank"
             )
-            .Select(binding => (binding, CellReaders.ColumnOf(binding.Field))),
+            .Select(binding => (Binding: binding, Column: CellReaders.ColumnOf(binding.Field)))
+            .GroupBy(pair => pair.Column)
+            // Votes of each group stand in a column of their own, and are one number of the record.
+            .Where(same => !same.Skip(1).Any())
+            .SelectMany(same => same),
     ];
 
     private readonly Dictionary<string, (double Section, double All)> _sums = [];

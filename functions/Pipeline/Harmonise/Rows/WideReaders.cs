@@ -9,6 +9,10 @@ internal sealed class WideReaders(TableScope scope)
 {
     private readonly IReadOnlyList<Binding> _bindings = scope.Table.Header.Bindings;
     private readonly Lazy<JournalRows> _journal = new(() => new(scope));
+    private readonly Lazy<VoteRows> _votes = new(() => new(scope));
+    private readonly Lazy<ColumnPlaces> _ranked = new(() =>
+        new(scope, [.. scope.Table.Header.Bindings.Where(binding => binding.Field.Name == "problem")])
+    );
     private readonly StepDeadlines _deadlines = new(scope);
 
     /// <summary>The records of a row.</summary>
@@ -23,6 +27,7 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.DayColumns => _journal.Value.Read(lines, index),
             TableForm.RankRows => RankRow(lines, index),
             TableForm.RankColumns => RankColumns(lines, index),
+            TableForm.VoteColumns => _votes.Value.Read(lines, index),
             _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),
         };
 
@@ -124,20 +129,15 @@ internal sealed class WideReaders(TableScope scope)
         }
     }
 
-    // Among other villages «Бурана айылы» is a village, not the municipality of that name.
     private IEnumerable<Record> RankRow(GridLines lines, int index)
     {
         var rank = _bindings.First(binding => binding.Field.Name == "rank");
-        var areMunicipalities = _bindings.All(binding => binding.Field.Name != "problem" || MunicipalityOf(binding) is not null);
         var ordinal = 0;
         foreach (var binding in _bindings.Where(binding => binding.Field.Name == "problem"))
         {
             var row = Ranked(lines, index, binding);
             ReadInto(row, lines, other => other == rank || (other.Field.Name == "votes" && other.Column == binding.Column + 1));
-            if (areMunicipalities)
-                row.Municipality = MunicipalityOf(binding);
-            else
-                row.Draft.Set("group", PlainTextReader.Clean(binding.Heading.Text), HeadingAt(binding), null);
+            _ranked.Value.Set(row, binding);
             if (row.Draft["problem"] is not null)
                 yield return Finished(row, ordinal++);
         }
@@ -159,9 +159,6 @@ internal sealed class WideReaders(TableScope scope)
                 yield return Finished(row, ordinal++);
         }
     }
-
-    private Municipality? MunicipalityOf(Binding binding) =>
-        scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text) is { IsSure: true, Found: [var municipality] } ? municipality : null;
 
     private Row Ranked(GridLines lines, int index, Binding binding)
     {

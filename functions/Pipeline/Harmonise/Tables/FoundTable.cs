@@ -29,6 +29,9 @@ internal enum TableForm
 
     /// <summary>A row is a municipality or group, a column a rank; each cell is a problem.</summary>
     RankColumns,
+
+    /// <summary>A row is a problem, a column a municipality or group; each cell its votes.</summary>
+    VoteColumns,
 }
 
 /// <summary>What a heading row means.</summary>

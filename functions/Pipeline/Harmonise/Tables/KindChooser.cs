@@ -69,6 +69,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         AddByEvidence(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         TypeAndTopic.Part(kind, samples, evidence, bindings, duplicates);
+        ZoneOrMunicipality.Tell(kind, samples, evidence, bindings);
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         // Looking at values is dear: only where the headings leave something to tell.

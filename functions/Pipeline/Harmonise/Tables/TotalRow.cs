@@ -43,6 +43,10 @@ internal static class TotalRow
         text.Length <= LongestLabel
         && (Labels[text] == Label.OnlyTotal || (Labels[text] == Label.BeginsTotal && text.AsSpan().ContainsAnyInRange('0', '9')));
 
+    /// <summary>Whether a heading names a total: «Итого», «Всего голосов», «Баары».</summary>
+    public static bool IsLabel(string text) =>
+        text.Length is > 0 and <= LongestLabel && Labels[text] is Label.OnlyTotal or Label.BeginsTotal;
+
     // The row's number may stand before its label.
     private static (Label Label, bool HasNumber, bool OnlyNumbers) Read(Grid grid, int row)
     {

@@ -26,6 +26,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
 
     private readonly BesideColumns _beside = new(matcher, TableKinds.Checklist);
     private readonly RankForms _ranks = new(matcher, gazetteer);
+    private readonly VoteForms _votes = new(matcher, evidence, gazetteer);
     private readonly EventForms _events = new(matcher, evidence, gazetteer);
     private readonly DayForms _days = new(matcher);
 
@@ -38,6 +39,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             kinds.Contains(TableKinds.Priorities) ? Groups(named, lines, dataStart, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _ranks.Rows(named, samples, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _ranks.Columns(named, samples, hints) : null,
+            kinds.Contains(TableKinds.Priorities) ? _votes.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Schedule) ? _events.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Attendance) ? _days.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Steps(named, samples, hints) : null,
@@ -146,9 +148,14 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             .Select(match => match.Score)
             .DefaultIfEmpty()
             .Max();
-        var fit = evidence.Fit(FieldType.Step, samples.Of(heading.Column));
-        return fit is { } share ? share * Math.Max(named, 0.7) : Math.Max(named, 0.5);
+        var cells = samples.Of(heading.Column);
+        var share = cells.Count(IsOfStep) / (double)Math.Max(1, cells.Count);
+        return cells.Count > 0 ? share * Math.Max(named, 0.7) : Math.Max(named, 0.5);
     }
+
+    // A mark, a day until which it is due, or how far it is: «в работе».
+    private bool IsOfStep(Cell cell) =>
+        new[] { FieldType.Step, FieldType.Deadline, FieldType.MeasureStatus }.Any(type => evidence.Fit(type, [cell]) is 1);
 
     private static bool IsNumberedList(Cell cell)
     {

@@ -1,0 +1,71 @@
+using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
+using Pipeline.Languages;
+
+namespace Pipeline.Harmonise.Rows;
+
+/// <summary>Reads rows of votes for a problem, a column a municipality or group; a blank cell or a dash is no vote that anybody counted.</summary>
+internal sealed class VoteRows
+{
+    private const double Tolerance = 0.005;
+
+    private readonly TableScope _scope;
+    private readonly List<Binding> _votes;
+    private readonly List<Binding> _totals;
+    private readonly Binding _problem;
+    private readonly ColumnPlaces _places;
+
+    /// <summary>Makes a reader for a table.</summary>
+    public VoteRows(TableScope scope)
+    {
+        _scope = scope;
+        var votes = scope
+            .Table.Header.Bindings.Where(binding => binding.Field.Name == "votes")
+            .ToLookup(binding => VoteForms.IsTotal(binding.Heading));
+        (_totals, _votes) = ([.. votes[true]], [.. votes[false]]);
+        _problem = scope.Table.Header.Bindings.First(binding => binding.Field.Name == "problem");
+        _places = new(scope, _votes);
+    }
+
+    /// <summary>The records of a row.</summary>
+    public IEnumerable<Record> Read(GridLines lines, int index)
+    {
+        var (ordinal, sum) = (0, 0d);
+        foreach (var column in _votes)
+        {
+            var row = new Row(_scope, new Draft(RecordKinds.Priorities), index);
+            CellReaders.ReadInto(row, lines, [_problem, column]);
+            _places.Set(row, column);
+            Inheritance.Apply(row);
+            row.ReportRemarks(row.Area);
+            if (row.Draft["problem"] is null || row.Draft["votes"] is not double votes)
+                continue;
+            sum += votes;
+            yield return row.ToRecord(row.Area, ordinal++);
+        }
+        if (ordinal > 0)
+            _totals.ForEach(total => Check(lines, new(index, total.Column), sum));
+    }
+
+    private void Check(GridLines lines, CellAddress at, double sum)
+    {
+        if (
+            NumberReader.Read(lines.Grid[at]) is not { HasValue: true, Value: { Quality: Quality.Exact } written }
+            || Math.Abs(written.Value - sum) <= Tolerance
+        )
+            return;
+        var message = Texts.Harmonise["row-sum-mismatch", CellWords.Name(_scope.Form, at), lines.Grid[at].Shown, sum];
+        var area = _scope.Mention?.Municipality is { } municipality ? Area.Municipality(municipality.Code) : _scope.Spreadsheet.Widest;
+        var anchor = $"{RecordKinds.Priorities}|{lines.Grid[at.Row, _problem.Column].Shown}|sum";
+        _scope.Spreadsheet.Findings.Report(
+            FindingCodes.TotalMismatch,
+            Severity.Warning,
+            _scope.Tab,
+            CellRange.Of(at),
+            area,
+            message,
+            anchor,
+            lines.Grid[at].Shown
+        );
+    }
+}
