@@ -2,7 +2,7 @@ namespace Pipeline;
 
 /// <summary>Everything known about one area: what one partition of the store answers.</summary>
 /// <param name="Area">Which one.</param>
-/// <param name="Records">Its current records.</param>
+/// <param name="Records">Its current records that count.</param>
 /// <param name="Sources">The spreadsheets that should be, or are, about it.</param>
 /// <param name="Findings">Its open findings.</param>
 /// <param name="History">Its figures as earlier runs reported them, with what was reported before they changed.</param>
@@ -12,4 +12,8 @@ public sealed record AreaData(
     IReadOnlyList<SourceState> Sources,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<StoredIndicator> History
-);
+)
+{
+    /// <summary>Its current records that count elsewhere already: rows of another spreadsheet say the same (<see cref="RepeatedRows"/>).</summary>
+    public IReadOnlySet<Record> Repeated { get; init; } = new HashSet<Record>();
+}

@@ -12,12 +12,20 @@ internal sealed class StoreView
     private readonly ILookup<Area, StoredIndicator> _historyByArea;
     private readonly Lazy<ILookup<Area, SourceVersion>> _sourcesByArea;
     private readonly IReadOnlyDictionary<string, SourceState> _copies;
+    private readonly HashSet<string> _registered;
 
     private StoreView(IRecordStore store, Registry registry, Contents contents)
     {
         (_store, Registry, _contents) = (store, registry, contents);
         (Stored, Sources, Areas, _, Findings, Indicators) = contents;
         _copies = SourceCopies.Of(Sources, registry);
+        _registered =
+        [
+            .. Sources
+                .Select(source => source.Reference)
+                .Where(source => registry.FindSpreadsheet(source) is not null)
+                .Select(source => source.Id),
+        ];
         ReadingFindings = [.. contents.ReadingFindings.Where(finding => !IsCopy(finding.Place.Spreadsheet?.Id))];
         _sourcesByArea = new(() => SourcesByArea().ToLookup(pair => pair.Area, pair => pair.Source));
         _findingsByArea = Findings
@@ -103,16 +111,15 @@ internal sealed class StoreView
         }
     }
 
-    /// <summary>The current records of a kind, area by area; those of copies (<see cref="SourceCopies"/>) are nowhere.</summary>
+    /// <summary>The current records of a kind, area by area; copies (<see cref="SourceCopies"/>) and <see cref="RepeatedRows"/> are left out.</summary>
     public async IAsyncEnumerable<Record> RecordsAsync(RecordKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var area in Areas)
         {
-            await foreach (var record in _store.RecordsAsync(area, kind, cancellationToken))
-            {
-                if (!IsCopy(record.Source.Spreadsheet))
-                    yield return record;
-            }
+            var records = await CountedAsync(area, kind, cancellationToken);
+            var repeated = RepeatedRows.OfOthers(records, _registered.Contains);
+            foreach (var record in records.Where(record => !repeated.Contains(record)))
+                yield return record;
         }
     }
 
@@ -144,13 +151,19 @@ internal sealed class StoreView
 
     private async Task<AreaData> ReadAsync(Area area, CancellationToken cancellationToken)
     {
-        var records = await _store
-            .RecordsAsync(area, null, cancellationToken)
+        var records = await CountedAsync(area, null, cancellationToken);
+        var repeated = RepeatedRows.OfOthers(records, _registered.Contains);
+        if (repeated.Count > 0)
+            records.RemoveAll(repeated.Contains);
+        var sources = SourcesOf(area).Select(source => source.State);
+        return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]) { Repeated = repeated };
+    }
+
+    private ValueTask<List<Record>> CountedAsync(Area area, RecordKind? kind, CancellationToken cancellationToken) =>
+        _store
+            .RecordsAsync(area, kind, cancellationToken)
             .Where(record => !IsCopy(record.Source.Spreadsheet))
             .ToListAsync(cancellationToken);
-        var sources = SourcesOf(area).Select(source => source.State);
-        return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]);
-    }
 
     private IEnumerable<(Area Area, SourceVersion Source)> SourcesByArea()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Pipeline.Inspect;
+namespace Pipeline;
 
 /// <summary>
 /// What findings are about, in words that survive inserted, moved and deleted rows and renamed tabs: the row's own key values, never its

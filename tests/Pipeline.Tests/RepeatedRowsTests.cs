@@ -1,0 +1,81 @@
+using Pipeline.Tests.Inspect;
+
+namespace Pipeline.Tests;
+
+/// <summary>A draft beside the final spreadsheet, or rows copied from one to the other: what stands in both counts once.</summary>
+public class RepeatedRowsTests
+{
+    private const string Final = "график 2024.xlsx";
+    private const string Draft = "график (черновик).xlsx";
+
+    [Fact]
+    public void Event_of_a_draft_counts_where_it_is_registered()
+    {
+        Record[] records =
+        [
+            Event(Draft, "2024-09-10", "planned"),
+            Event(Final, "2024-09-10", "held"),
+            Event(Draft, "2024-09-11", "planned"),
+        ];
+
+        Assert.Equal([records[0]], RepeatedRows.OfOthers(records, spreadsheet => spreadsheet == Final));
+    }
+
+    [Fact]
+    public void Where_neither_is_registered_the_first_counts()
+    {
+        Record[] records = [Event(Draft, "2024-09-10", "planned"), Event(Final, "2024-09-10", "held")];
+
+        Assert.Equal([records[1]], RepeatedRows.OfOthers(records, _ => false));
+    }
+
+    [Fact]
+    public void Rows_of_one_spreadsheet_are_left_to_its_people()
+    {
+        Record[] records = [Event(Final, "2024-09-10", "held"), Event(Final, "2024-09-10", "held"), Event(Draft, "2024-09-12", "held")];
+
+        Assert.Empty(RepeatedRows.OfOthers(records, spreadsheet => spreadsheet == Final));
+    }
+
+    [Fact]
+    public void Measure_that_goes_over_into_the_next_year_is_another_measure()
+    {
+        Record[] records = [Measure("план 2023.xlsx"), Measure("план 2024.xlsx")];
+
+        Assert.Empty(RepeatedRows.OfOthers(records, _ => true));
+    }
+
+    [Fact]
+    public void Repeated_row_is_found_with_the_row_that_counts()
+    {
+        var village = new Village().With(RecordKinds.Schedule, ("topic", "Вода"), ("date_start", "2024-09-10"));
+        var repeated = Event("копия.xlsx", "2024-09-10", "planned");
+        var data = village.Data() with { Repeated = new HashSet<Record> { repeated } };
+
+        var finding = Assert.Single(
+            new Pipeline.Inspect.Inspector(village.Registry, village.Settings, []).Inspect(data, Village.Day("2024-09-09")),
+            finding => finding.Code == "row-duplicate"
+        );
+
+        Assert.StartsWith(
+            "Строка 4 повторяет строку 2 листа «schedule» таблицы «ak-tal-2018.xlsx», поэтому учитывается один раз.",
+            finding.Message.Ru,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static Record Event(string spreadsheet, string day, string status) =>
+        Row(RecordKinds.Schedule, spreadsheet, new("topic", "Вода"), new("date_start", Village.Day(day)), new("status", status));
+
+    private static Record Measure(string spreadsheet) =>
+        Row(
+            RecordKinds.ActionPlan,
+            spreadsheet,
+            new("problem", "Вода"),
+            new("measure", "Насос"),
+            new("deadline", Village.Day("2024-09-10"))
+        );
+
+    private static Record Row(RecordKind kind, string spreadsheet, params KeyValuePair<string, object?>[] values) =>
+        new(kind, Area.Municipality(Village.Code), null, new(spreadsheet, "tab", "Лист1", 4), values, new Dictionary<string, Origin>());
+}
