@@ -11,6 +11,7 @@ internal sealed class AreaFacts
     private readonly Dictionary<Record, Completeness> _completeness = [];
     private readonly Dictionary<string, Record[]> _reports;
     private readonly Dictionary<Record, Record[]> _scheduled = [];
+    private readonly HashSet<Record> _ofSeveral = [];
 
     public AreaFacts(IReadOnlyList<Record> records, DateOnly asOf, int youthAge)
     {
@@ -18,8 +19,12 @@ internal sealed class AreaFacts
         YouthAge = youthAge;
         var events = Events.Of(records);
         _events = events.Scheduled.ToDictionary(item => item.Row);
+        var seen = new HashSet<Record>();
         foreach (var item in events.Scheduled)
+        {
             NoteScheduled(item);
+            _ofSeveral.UnionWith(item.Totals.Concat(item.Lists.Select(list => list.First)).Where(record => !seen.Add(record)));
+        }
         foreach (var headCount in HeadCount.Of(records, events.Lists))
         {
             foreach (var record in headCount.Records)
@@ -67,6 +72,21 @@ internal sealed class AreaFacts
     /// <summary>The event of a schedule row; null if the row has no date.</summary>
     public ScheduledEvent? EventOf(Record scheduled) => _events.GetValueOrDefault(scheduled);
 
+    /// <summary>
+    /// How many came to an event of the schedule: the larger of its lists and its head counts; null where neither is known, or one of them is of
+    /// several events together.
+    /// </summary>
+    public (double People, Quality Quality)? CameTo(Record scheduled)
+    {
+        if (EventOf(scheduled) is not { HasPeople: true } item)
+            return null;
+        if (item.Totals.Any(_ofSeveral.Contains) || item.Lists.Any(list => _ofSeveral.Contains(list.First)))
+            return null;
+        double listed = item.Lists.Sum(list => list.People.Count);
+        var counted = item.Totals.Sum(total => total.Number("total") ?? 0);
+        return listed >= counted ? (listed, Quality.Exact) : (counted, item.Totals.Select(QualityOf).Max());
+    }
+
     /// <summary>The type of event of a row: its own, else that of the scheduled event whose list or head count it is; null if neither says.</summary>
     public string? TypeOf(Record record) => record.Text("type") ?? (ScheduledOf(record) is [var row] ? row.Text("type") : null);
 
@@ -75,6 +95,8 @@ internal sealed class AreaFacts
 
     /// <summary>The head count that a head count's or list's row belongs to; null for a list without one.</summary>
     public HeadCount? HeadCountOf(Record record) => _headCounts.GetValueOrDefault(record);
+
+    private static Quality QualityOf(Record total) => total["total_quality"] as Quality? ?? Quality.Exact;
 
     // One list may be that of several events of a day; if those are of different types, nobody knows its own.
     private void NoteScheduled(ScheduledEvent item)

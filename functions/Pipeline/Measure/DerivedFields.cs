@@ -14,6 +14,8 @@ internal static class DerivedFields
         "жумушчу топ",
         "working group",
     ];
+    private static readonly string[] GroupsInShort = ["рг", "жт", "wg"];
+    private static readonly char[] Blanks = " .,;:()/«»\"".ToCharArray();
 
     private static readonly object Yes = true;
     private static readonly object No = false;
@@ -40,6 +42,12 @@ internal static class DerivedFields
             ) with
             {
                 Evidence = People,
+            },
+            new Field("came", FieldType.Number, row => row.Facts.CameTo(row.Record)?.People)
+            {
+                Quality = row => row.Facts.CameTo(row.Record)?.Quality ?? Quality.None,
+                Evidence = row =>
+                    row.Facts.EventOf(row.Record) is { } item ? [.. item.Totals, .. item.Lists.SelectMany(list => list.People)] : [],
             },
             Flag("cancelled", row => row.Record.Text("status") == "cancelled"),
             Flag("postponed", row => row.Record.Text("status") == "postponed"),
@@ -153,7 +161,7 @@ internal static class DerivedFields
 
     // «Рабочая группа создана | № 12 от 10.03.2025»: the number is an order's.
     private static bool IsOrderOnGroup(string step, string? reference) =>
-        Groups.Any(group => step.Contains(group, StringComparison.Ordinal))
+        (Groups.Any(group => step.Contains(group, StringComparison.Ordinal)) || step.Split(Blanks).Any(GroupsInShort.Contains))
         && (reference is not null || Orders.Any(order => step.Contains(order, StringComparison.Ordinal)));
 
     private static bool IsStepOverdue(Row row) => row.Record.Flag("done") != true && row.Record.Date("due") < row.Facts.AsOf;

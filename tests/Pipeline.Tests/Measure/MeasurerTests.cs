@@ -71,6 +71,9 @@ public sealed class MeasurerTests
     [InlineData("Распоряжение о рабочей группе", null, null)]
     [InlineData("Обучение рабочей группы", true, 0)]
     [InlineData("Рабочая группа создана", true, 0)]
+    [InlineData("Распоряжение о создании РГ", true, 1)]
+    [InlineData("ЖТ түзүү буйругу", true, 1)]
+    [InlineData("Распоряжение о торгах", true, 0)]
     public void Order_on_the_working_group_may_be_a_step_of_the_checklist(string step, bool? done, int? approved) =>
         Assert.Equal(approved, Approved(Row(RecordKinds.Checklist, Karakol, 4, "step", step, "done", done)));
 
@@ -88,6 +91,35 @@ public sealed class MeasurerTests
         var counted = Row(RecordKinds.AttendanceTotals, Karakol, 14, "type", "training", "date_start", "2018-06-12", "total", 27);
 
         Assert.Equal(25, Measured(Data(Karakol, scheduled, counted)).Of(Karakol, "places-planned").Value);
+    }
+
+    [Fact]
+    public void Places_are_filled_by_those_who_came_by_list_or_number_to_an_event_planned_in_the_schedule()
+    {
+        Record[] rows =
+        [
+            Row(RecordKinds.Schedule, Karakol, 9, "type", "training", "date_start", "2018-06-12", "planned", 20),
+            Row(RecordKinds.AttendanceTotals, Karakol, 14, "type", "training", "date_start", "2018-06-12", "total", 14),
+            Row(RecordKinds.Schedule, Karakol, 10, "type", "assembly", "date_start", "2018-06-14", "planned", 4),
+            Row(RecordKinds.Attendance, Karakol, 20, "type", "assembly", "date_start", "2018-06-14", "person", "a", "sex", "f"),
+            Row(RecordKinds.Attendance, Karakol, 21, "type", "assembly", "date_start", "2018-06-14", "person", "b", "sex", "m"),
+            Row(RecordKinds.Schedule, Karakol, 11, "type", "hearing", "date_start", "2018-06-15", "planned", 99),
+        ];
+
+        Assert.Equal(100 * 16 / 24d, Measured(Data(Karakol, rows)).Of(Karakol, "places-filled-share").Value!.Value, 6);
+    }
+
+    [Fact]
+    public void Head_count_of_several_events_fills_no_places_of_one_of_them()
+    {
+        Record[] rows =
+        [
+            Row(RecordKinds.Schedule, Karakol, 9, "type", "training", "date_start", "2018-06-12", "planned", 20),
+            Row(RecordKinds.Schedule, Karakol, 10, "type", "training", "date_start", "2018-06-13", "planned", 20),
+            Row(RecordKinds.AttendanceTotals, Karakol, 14, "date_start", "2018-06-12", "date_end", "2018-06-13", "total", 30),
+        ];
+
+        Assert.Null(Measured(Data(Karakol, rows)).Of(Karakol, "places-filled-share").Value);
     }
 
     [Fact]
