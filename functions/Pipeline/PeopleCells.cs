@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Pipeline;
 
 /// <summary>A number of people that outputs show, perhaps under several names: «women» is «participants, sex=f».</summary>
@@ -13,7 +15,7 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
     public IReadOnlyList<string> Dimensions { get; } = dimensions;
 
     /// <summary>The figures that show it; none where it is only what the shown groups leave of their total.</summary>
-    public List<FigureKey> Figures { get; } = [];
+    public List<IndicatorValue> Figures { get; } = [];
 
     /// <summary>The groups in one word.</summary>
     public string Groups { get; } = GroupsOf(dimensions);
@@ -28,7 +30,7 @@ internal sealed class PeopleCell((string Project, Area Area, Period Period) plac
     public bool IsOwn { get; set; }
 
     /// <summary>The kinds of rows that its formula counts.</summary>
-    public IReadOnlySet<string> Kinds { get; set; } = new HashSet<string>();
+    public IReadOnlySet<string> Kinds { get; init; } = FrozenSet<string>.Empty;
 
     public SuppressionReason Reason { get; set; }
 
@@ -180,7 +182,7 @@ internal sealed class PeopleCells
                 Kinds = kinds,
                 IsTold = ordered.Contains("sex=unknown") && AsksForSex(kinds),
             };
-        cell.Figures.Add(FigureKey.Of(value));
+        cell.Figures.Add(value);
         cell.Value ??= value.Value;
         cell.Missing = Math.Max(cell.Missing, value.Missing);
     }

@@ -26,7 +26,8 @@ internal sealed class PeopleSums
     {
         (_cells, _threshold) = (cells, threshold);
         _families = cells.All.ToLookup(Family.Of);
-        All = [.. OfGroups(), .. OfAreas(areas), .. OfCountings(), .. OfOwn(), .. OfPeriods()];
+        Func<IEnumerable<SumOfCells>>[] all = [OfGroups, () => OfAreas(areas), OfCountings, OfOwn, OfPeriods];
+        All = [.. all.AsParallel().AsOrdered().SelectMany(some => some())];
     }
 
     /// <summary>All of them. None depends on what is hidden.</summary>

@@ -101,7 +101,7 @@ public sealed class Suppression
     private void Hide(PeopleCell cell, AreaTree areas)
     {
         foreach (var figure in cell.Figures)
-            _reasons[figure] = cell.Reason;
+            _reasons[FigureKey.Of(figure)] = cell.Reason;
         for (Area? area = cell.Place.Area; area is { } around; area = areas.ParentOf(around, cell.Place.Project))
             _around.Add((cell.Place.Project, around));
     }

@@ -19,6 +19,12 @@ internal static class PublishBenchmark
         var input = Input(arguments.Length == 0 ? 484 : int.Parse(arguments[0], CultureInfo.InvariantCulture));
         var folder = Directory.CreateTempSubdirectory("publish").FullName;
         var publisher = new Publisher(new FolderPublicationStore(folder), new(), [new SummaryWorkbooks(), new DonorOutput()]);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"input: {input.Indicators.Count:N0} figures, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000:N0} MB, process at most {Measurement.PeakMegabytes} MB so far"
+            )
+        );
         await Measurement.OfAsync("publish", () => WriteAsync(publisher, input));
         Directory.Delete(folder, recursive: true);
         return 0;

@@ -1,9 +1,9 @@
 namespace Pipeline.Publish.Donor;
 
 /// <summary>
-/// One row of the proof: a figure with a table that it was computed from, or with how many municipalities list its rows. A figure that rests on
-/// more tables than a screen shows is one of a wider area: there each municipality lists its own rows, and the wider area only what none of them
-/// does. So the sheet grows with the rows and not with the areas over them. What few people would follow from has no rows at all
+/// One row of the proof: a figure with a table that it was computed from, or with how many municipalities list its rows. So the sheet grows with
+/// the rows and not with the areas over them: of a rayon or an oblast there is only what none of its municipalities lists, and a project whose
+/// figure rests on more tables than a screen shows refers to its municipalities. What few people would follow from has no rows at all
 /// (<see cref="IndicatorValue.HidesRows"/>); a figure that there are no data for rests on none and is not listed.
 /// </summary>
 /// <param name="Value">The figure.</param>
@@ -25,7 +25,7 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
         return [.. data.Values.Where(IsToProve).SelectMany(value => Of(value, PartsToRefer(value)))];
 
         List<IndicatorValue> PartsToRefer(IndicatorValue value) =>
-            value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
+            IsBetween(value) || value.Inputs.Count > MostTables ? [.. parts[(value.Area, value.Indicator, value.Group)]] : [];
     }
 
     // What is about a whole table stands in row 0.
@@ -34,11 +34,15 @@ internal sealed record ProofRow(IndicatorValue Value, IndicatorInput? Input, int
     private static bool IsToProve(IndicatorValue value) =>
         value.Value is not null || (value.Group.Length == 0 && (value.Inputs.Count > 0 || value.Hidden.Length > 0));
 
+    private static bool IsBetween(IndicatorValue value) => value.Area.Kind is AreaKind.Rayon or AreaKind.Oblast;
+
     private static List<ProofRow> Of(IndicatorValue value, List<IndicatorValue> parts)
     {
         var listed = parts.SelectMany(part => part.Inputs).ToLookup(TableOf, input => input.Rows);
         var rest = value.Inputs.Select(input => Without(input, listed[TableOf(input)])).OfType<IndicatorInput>();
         var rows = rest.Select(input => new ProofRow(value, input)).ToList();
+        if (IsBetween(value))
+            return rows;
         if (listed.Count > 0 && value.Inputs.Count > 0)
             rows.Insert(0, new(value, null, parts.Count(part => part.Inputs.Count > 0)));
         return rows.Count > 0 ? rows : [new(value, null)];

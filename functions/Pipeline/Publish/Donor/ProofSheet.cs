@@ -15,7 +15,12 @@ internal static class ProofSheet
             SheetTable.Of("Proof", Columns(data, words), data.Proof, words.Term("no-data"))
         )
         {
-            Captions = [SheetCell.Of(data.Report.Project).As(Look.Lead), SheetCell.Of(words["donor-proof-note", data.Input.RunId])],
+            Captions =
+            [
+                SheetCell.Of(data.Report.Project).As(Look.Lead),
+                SheetCell.Of(words["donor-proof-note", data.Input.RunId]),
+                SheetCell.Of(words["donor-proof-wider"]),
+            ],
         };
 
     private static List<SheetColumn<ProofRow>> Columns(DonorData data, Wording words) =>
@@ -45,8 +50,12 @@ internal static class ProofSheet
     private static SheetCell Spreadsheet(DonorData data, Wording words, ProofRow row) =>
         row.Parts > 0 ? SheetCell.Of(words["donor-proof-parts", row.Parts]).As(Look.Muted)
         : row.Input is not { } input ? SheetCell.Blank
-        : Source(data, row) is { } source ? SheetCell.Of(source.Reference.Title).LinkedTo(source.Reference.Link)
-        : SheetCell.Of(input.Spreadsheet);
+        : Source(data, row) is not { } source ? SheetCell.Of(input.Spreadsheet)
+        : LinksRows(row) ? SheetCell.Of(source.Reference.Title)
+        : SheetCell.Of(source.Reference.Title).LinkedTo(source.Reference.Link);
+
+    // Excel takes so many links and no more: one a row is enough.
+    private static bool LinksRows(ProofRow row) => row.Input is { Rows: { Count: > 0 } rows } && rows.First() > 0;
 
     // The link opens the tab at the rows, from the first to the last.
     private static SheetCell Rows(DonorData data, Wording words, ProofRow row)
@@ -58,7 +67,7 @@ internal static class ProofSheet
         var cell = SheetCell.Of(row.Rows);
         var (first, last) = (input.Rows.First(), input.Rows.Last());
         var cells = new CellRange(new(first - 1, 0), new(last - 1, 0));
-        return first > 0 && data.Source(input.Spreadsheet) is { } source
+        return LinksRows(row) && data.Source(input.Spreadsheet) is { } source
             ? cell.LinkedTo(source.Reference.LinkTo(input.TabId, input.TabName, cells))
             : cell;
     }

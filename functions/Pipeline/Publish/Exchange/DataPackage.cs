@@ -15,15 +15,11 @@ internal static class DataPackage
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The CSV is written once more, into nothing, for its size and hash: nothing is held, and no order of files is presumed.</summary>
-    public static async Task WriteAsync(DonorData data, Stream stream, CancellationToken cancellationToken)
-    {
-        await using var measured = new MeasuredStream(Stream.Null);
-        await DonorCsv.WriteAsync(data, measured, cancellationToken);
-        await JsonSerializer.SerializeAsync(stream, Package(data, measured), Format, cancellationToken);
-    }
+    /// <summary>Writes it.</summary>
+    public static Task WriteAsync(DonorData data, WrittenCsv csv, Stream stream, CancellationToken cancellationToken) =>
+        JsonSerializer.SerializeAsync(stream, Package(data, csv), Format, cancellationToken);
 
-    private static JsonObject Package(DonorData data, MeasuredStream csv) =>
+    private static JsonObject Package(DonorData data, WrittenCsv csv) =>
         new()
         {
             ["name"] = $"{data.Report.Folder}-{data.Report.Period.Label}".ToLowerInvariant(),
@@ -55,7 +51,7 @@ internal static class DataPackage
         return source;
     }
 
-    private static JsonObject Resource(DonorData data, MeasuredStream csv) =>
+    private static JsonObject Resource(DonorData data, WrittenCsv csv) =>
         new()
         {
             ["name"] = "indicators",

@@ -6,9 +6,16 @@ namespace Pipeline.Publish.Workbooks;
 /// <summary>How wide a table's columns are, so that headings and cells fit.</summary>
 internal sealed class ColumnWidths
 {
-    /// <summary>Padding of a cell, and the filter button beside a heading.</summary>
+    /// <summary>Padding of a cell, what numbers keep to the next column, and the filter button beside a heading.</summary>
     private const double Padding = 1.6,
+        Indent = 1.2,
         Button = 2.4;
+
+    /// <summary>
+    /// So many rows tell how wide a text column is to be: a longer text further down flows over several lines. Numbers can't, so those are
+    /// measured to the end.
+    /// </summary>
+    private const int RowsForTexts = 2_000;
 
     private readonly Dictionary<string, double> _known = [];
     private readonly Dictionary<(int Column, string Text, bool Bold), int> _lines = [];
@@ -29,14 +36,10 @@ internal sealed class ColumnWidths
         return fitted;
     }
 
-    /// <summary>Whether a text needs more than one line in a column.</summary>
-    public bool Overflows(int column, string text) =>
-        text.Contains('\n', StringComparison.Ordinal) || WidthOf(text) + Padding > _widths[column] + 0.01;
-
     /// <summary>How many lines a text needs in a column.</summary>
     public int Lines(int column, string text, bool bold)
     {
-        if (!bold && !Overflows(column, text))
+        if (!text.Contains('\n', StringComparison.Ordinal) && WidthOf(text, bold) + Padding <= _widths[column] + 0.01)
             return 1;
         if (!_lines.TryGetValue((column, text, bold), out var lines))
             _lines[(column, text, bold)] = lines = TextWidth.Lines(text, _widths[column] - Padding, bold);
@@ -70,18 +73,29 @@ internal sealed class ColumnWidths
     {
         var most = table.Columns[column].MostWidth;
         double widest = 0;
-        for (var row = 0; row < table.RowCount && widest < most; row++)
-            widest = Math.Max(widest, Width(table[row, column]) + Padding);
+        var (texts, numbers) = (0, 0);
+        for (var row = 0; row < table.RowCount && widest < most && (numbers > 0 || texts < RowsForTexts); row++)
+        {
+            var cell = table[row, column];
+            texts += cell.Text is null ? 0 : 1;
+            numbers += cell.Number is null ? 0 : 1;
+            widest = Math.Max(widest, Width(cell) + Padding);
+        }
         return Math.Min(widest, most);
     }
 
     private double Width(SheetCell cell) =>
-        cell.Text is { } text ? WidthOf(text) * (cell.Look is Look.Strong or Look.Bad ? TextWidth.Bold : 1)
-        : cell.Number is { } number ? NumberWidth(number, cell.Format)
+        cell.Text is { } text ? WidthOf(text, cell.IsBold) + (cell.Look is Look.Absent ? Indent : 0)
+        : cell.Number is { } number ? NumberWidth(number, cell.Format) + Indent
         : 0;
 
     /// <summary>The same texts stand in row after row.</summary>
-    private double WidthOf(string text) => _known.TryGetValue(text, out var width) ? width : _known[text] = TextWidth.Of(text);
+    private double WidthOf(string text, bool bold)
+    {
+        if (!_known.TryGetValue(text, out var width))
+            _known[text] = width = TextWidth.Of(text);
+        return bold ? width * TextWidth.Bold : width;
+    }
 
     private static double NumberWidth(double number, NumberFormat format) =>
         format switch

@@ -8,17 +8,21 @@ namespace Pipeline.Publish.Workbooks;
 /// an XML writer's calls for each element and attribute take.
 /// </summary>
 /// <param name="namesCells">
-/// Whether each cell carries its reference. It may be left out where cells follow each other from the first column (ECMA-376, 18.3.1.4), and
-/// no compressor makes references small: without them a long sheet is a quarter as large. But some older readers want them.
+/// Whether each row and cell carries its reference. It may be left out where they follow each other from the first on (ECMA-376, 18.3.1.4 and
+/// 18.3.1.73), and no compressor makes references small: without them a long sheet is a quarter as large. But some older readers want them.
 /// </param>
 internal sealed class RowText(bool namesCells)
 {
     private readonly StringBuilder _xml = new();
+    private int _next;
 
     /// <summary>Begins a row, counted from 0; without a height programs choose one.</summary>
     public void Start(int row, double? height)
     {
-        _xml.Clear().Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\"");
+        _xml.Clear().Append("<row");
+        if (namesCells || row != _next)
+            _xml.Append(CultureInfo.InvariantCulture, $" r=\"{row + 1}\"");
+        _next = row + 1;
         if (height is { } points)
             _xml.Append(CultureInfo.InvariantCulture, $" ht=\"{points:0.##}\" customHeight=\"1\"");
         _xml.Append('>');

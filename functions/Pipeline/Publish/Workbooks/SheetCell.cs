@@ -59,6 +59,9 @@ public readonly record struct SheetCell
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsBlank => Text is null && Number is null;
 
+    /// <summary>Whether it is written in bold letters, which are wider.</summary>
+    internal bool IsBold => Look is Look.Strong or Look.Bad;
+
     /// <summary>The same with other colours.</summary>
     public SheetCell As(Look look) => this with { Look = look };
 

@@ -79,13 +79,17 @@ internal sealed class SheetRows(XmlWriter xml, Sheet sheet, StyleSheet styles, S
     {
         var at = sheet.HeaderRow + 1 + row;
         var cells = new SheetCell[_table.Columns.Count];
+        var lines = new int[cells.Length];
         for (var column = 0; column < cells.Length; column++)
+        {
             cells[column] = _table[row, column];
-        _row.Start(at, Height(row, cells));
+            lines[column] = cells[column].Text is { } text ? widths.Lines(column, text, cells[column].IsBold) : 1;
+        }
+        _row.Start(at, Height(row, lines));
         for (var column = 0; column < cells.Length; column++)
         {
             var shown = BelongsToRowAbove(row, column) ? SheetCell.Blank.As(cells[column].Look) : cells[column];
-            WriteCell(new(at, column), shown, Wraps(column, cells[column]));
+            WriteCell(new(at, column), shown, wrap: lines[column] > 1);
         }
         EndRow();
     }
@@ -102,17 +106,12 @@ internal sealed class SheetRows(XmlWriter xml, Sheet sheet, StyleSheet styles, S
     /// Programs fit rows to their text on opening, but not to merged cells and not all of them on import; so rows of several lines
     /// carry their height. A merged cell spreads its lines over its rows.
     /// </summary>
-    private double? Height(int row, SheetCell[] cells)
+    private double? Height(int row, int[] lines)
     {
-        var lines = 1;
-        for (var column = 0; column < cells.Length; column++)
-        {
-            if (cells[column].Text is not { } text)
-                continue;
-            var needed = widths.Lines(column, text, cells[column].Look is Look.Strong or Look.Bad);
-            lines = Math.Max(lines, _table.Columns[column].MergesEqual ? 1 + ((needed - 1) / RunLength(row, column)) : needed);
-        }
-        return lines == 1 ? null : Math.Min(409, (lines * LineHeight) + 2);
+        var most = 1;
+        for (var column = 0; column < lines.Length; column++)
+            most = Math.Max(most, _table.Columns[column].MergesEqual ? 1 + ((lines[column] - 1) / RunLength(row, column)) : lines[column]);
+        return most == 1 ? null : Math.Min(409, (most * LineHeight) + 2);
     }
 
     /// <summary>How many rows the merged cell that a row lies in has.</summary>
@@ -125,8 +124,6 @@ internal sealed class SheetRows(XmlWriter xml, Sheet sheet, StyleSheet styles, S
             last++;
         return last - first + 1;
     }
-
-    private bool Wraps(int column, SheetCell cell) => cell.Text is { } text && widths.Overflows(column, text);
 
     private void WriteCell(CellAddress at, SheetCell cell, bool wrap)
     {

@@ -79,6 +79,8 @@ internal sealed class StyleSheet
                 Main + "alignment",
                 Set("horizontal", Horizontal(style)),
                 Set("vertical", style.Look is Look.Header ? "center" : "top"),
+                // A number must not touch the text of the next column.
+                Set("indent", Horizontal(style) == "right" ? 1 : null),
                 Set("wrapText", style.Wrap ? true : null)
             ),
             new XElement(Main + "protection", Set("locked", style.Look is not Look.Input))
