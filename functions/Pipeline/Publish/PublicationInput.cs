@@ -30,7 +30,7 @@ public sealed record PublicationInput(
     public PublicationInput Protected(PipelineSettings settings)
     {
         var suppression = Suppression.Of([.. Indicators.Select(stored => stored.Value)], Catalogue, Registry, settings.SmallCellThreshold);
-        return this with { Indicators = [.. Indicators.AsParallel().AsOrdered().Select(suppression.Shown)] };
+        return this with { Indicators = Indicators.AsParallel().AsOrdered().Select(suppression.Shown).ToList() };
     }
 
     /// <summary>A problem in words; a code that is in no book stands for itself.</summary>
