@@ -8,6 +8,9 @@ internal sealed class RowReader
     // What leads a block of rows is often written beside its first only, and the cells below are left blank.
     private static readonly string[] WrittenOnce = ["group", "zone", "task"];
 
+    // One cell left blank is forgotten; where every third is, the name above is meant.
+    private const int MostFilledPerBlank = 2;
+
     // Columns that say where a row stands, not what it says: a row with nothing else is a prepared empty one.
     private static readonly string[] Counters = ["id", "number", "rank", "row-number"];
 
@@ -16,7 +19,9 @@ internal sealed class RowReader
     private readonly (Binding Binding, CellReader Reader)[] _readers;
     private readonly MissingCells _missing;
     private readonly PersonCells? _people;
-    private readonly Binding? _writtenOnce;
+    private readonly Binding? _leading;
+    private Binding? _writtenOnce;
+    private bool _isStarted;
     private CellAddress? _lastWritten;
 
     /// <summary>Makes a reader for a table.</summary>
@@ -34,11 +39,7 @@ internal sealed class RowReader
                 .Where(pair => pair.Item2 is not null)
                 .OrderBy(pair => PlaceOrder(pair.binding.Field.Type)),
         ];
-        _writtenOnce =
-            bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column) is { } leading
-            && WrittenOnce.Contains(leading.Field.Name)
-                ? leading
-                : null;
+        _leading = bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column);
         _people =
             bindings.Any(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart) && _kind.IndexOf("person") >= 0
                 ? new PersonCells(scope, bindings)
@@ -51,6 +52,7 @@ internal sealed class RowReader
     /// <summary>The record of a row; null where the row holds nothing of its own.</summary>
     public Record? Read(GridLines lines, int index)
     {
+        Start(lines);
         var row = new Row(_scope, new Draft(_kind), index);
         var hasContent = false;
         foreach (var (binding, reader) in _readers)
@@ -74,6 +76,27 @@ internal sealed class RowReader
         _missing.Report(row, area);
         row.ReportRemarks(area);
         return row.ToRecord(area);
+    }
+
+    private void Start(GridLines lines)
+    {
+        if (_isStarted)
+            return;
+        _isStarted = true;
+        if (_leading is { } leading && (WrittenOnce.Contains(leading.Field.Name) || IsMunicipalityOfBlocks(leading, lines)))
+            _writtenOnce = leading;
+    }
+
+    // «Буранинский АА | Бурана | 40», below it « | Дон-Арык | 15».
+    private bool IsMunicipalityOfBlocks(Binding leading, GridLines lines)
+    {
+        if (leading.Field.Type != FieldType.Municipality)
+            return false;
+        var rows = Enumerable
+            .Range(_scope.Table.DataStart, _scope.Table.DataEnd - _scope.Table.DataStart)
+            .Where(row => lines.Filled(row, 2) > 1 && !TotalRow.Is(lines.Grid, row))
+            .ToLookup(row => lines.Grid[lines.Repeated(row, leading.Column, _scope.Table.DataStart)].IsBlank);
+        return rows[true].Any() && rows[false].Count() <= MostFilledPerBlank * rows[true].Count();
     }
 
     private CellAddress Leading(GridLines lines, CellAddress at)

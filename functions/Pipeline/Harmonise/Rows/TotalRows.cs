@@ -22,7 +22,7 @@ internal sealed class TotalRows(TableScope scope)
             .SelectMany(same => same),
     ];
 
-    private readonly Dictionary<string, (double Section, double All)> _sums = [];
+    private readonly Dictionary<string, Sums> _sums = [];
     private readonly List<int> _above = [];
 
     /// <summary>Adds a record's numbers.</summary>
@@ -36,8 +36,9 @@ internal sealed class TotalRows(TableScope scope)
                 && record.Number(column) is { } number
             )
             {
-                var (section, all) = _sums.GetValueOrDefault(column);
-                _sums[column] = (section + number, all + number);
+                if (!_sums.TryGetValue(column, out var sums))
+                    _sums[column] = sums = new();
+                sums.Add(number);
             }
         }
     }
@@ -63,10 +64,10 @@ internal sealed class TotalRows(TableScope scope)
             var cell = binding.Of(scope.Tab[row, binding.Column]);
             if (cell.IsBlank || Written(binding, cell) is not { } written)
                 continue;
-            var (section, all) = _sums.GetValueOrDefault(column);
-            if (Math.Abs(written - section) > Tolerance && Math.Abs(written - all) > Tolerance)
-                Report(row, binding, column, cell, all);
-            _sums[column] = (0, all);
+            var sums = _sums.GetValueOrDefault(column, new());
+            if (!sums.Make(written))
+                Report(row, binding, column, cell, sums.Nearest(written));
+            sums.EndSection();
         }
     }
 
@@ -98,5 +99,35 @@ internal sealed class TotalRows(TableScope scope)
             anchor,
             isPart ? null : cell.Shown
         );
+    }
+
+    /// <summary>What the numbers of a column may make: of the last rows of a section, or of all.</summary>
+    private sealed class Sums
+    {
+        private readonly List<double> _section = [];
+        private double _all;
+
+        public void Add(double number)
+        {
+            _section.Add(number);
+            _all += number;
+        }
+
+        // «Вишневка 66 | Тельман 38 | Заря 25 | Итого Тельман 63»: a group of one row has no total, and stands above the next group.
+        public bool Make(double total)
+        {
+            var sum = 0d;
+            for (var i = _section.Count - 1; i >= 0; i--)
+            {
+                sum += _section[i];
+                if (Math.Abs(sum - total) <= Tolerance)
+                    return true;
+            }
+            return Math.Abs(sum - total) <= Tolerance || Math.Abs(_all - total) <= Tolerance;
+        }
+
+        public double Nearest(double total) => new[] { _all, _section.Sum() }.MinBy(sum => Math.Abs(sum - total));
+
+        public void EndSection() => _section.Clear();
     }
 }
