@@ -21,12 +21,17 @@ internal sealed class HeaderMatcher
     // Headings repeat from spreadsheet to spreadsheet; a bound keeps odd input from filling the memory.
     private const int MostRemembered = 20_000;
 
+    // Nearly as sure as the words apart.
+    private const double Glued = 0.95;
+
     // Longer texts are no usual heading.
     private const int LongestName = 40;
 
     private readonly Dictionary<string, List<Phrase>> _byWord = [];
     private readonly Dictionary<char, List<string>> _byLetter = [];
     private readonly HashSet<string> _headings = [];
+    private readonly ILookup<string, string> _withoutFirst;
+    private readonly ILookup<string, Phrase> _glued;
     private readonly Abbreviations _abbreviations;
     private readonly BoundedCache<bool> _names;
     private readonly ConcurrentDictionary<string, IReadOnlyList<HeaderMatch>> _matches = new();
@@ -50,6 +55,8 @@ internal sealed class HeaderMatcher
                 phrases.Add(phrase);
             }
         }
+        _withoutFirst = _byWord.Keys.Where(word => word.Length > 1).ToLookup(word => word[1..]);
+        _glued = vocabulary.Phrases.Where(phrase => phrase.Words.Length > 1).ToLookup(phrase => string.Concat(phrase.Words));
         _abbreviations = new(_byWord.Keys);
         _names = new(text => _headings.Contains(string.Concat(HeadingWords.Of(text))));
     }
@@ -104,13 +111,17 @@ internal sealed class HeaderMatcher
         var words = HeadingWords.Of(text);
         foreach (var phrase in Candidates(words))
         {
-            if (phrase.Field == HeaderVocabulary.Caption)
-                continue;
-            var score = factor * PhraseScore.Of(words, phrase);
-            var key = (phrase.Kind, phrase.Field);
-            if (score >= Least && score > best.GetValueOrDefault(key))
-                best[key] = score;
+            Keep(phrase, factor * PhraseScore.Of(words, phrase), best);
         }
+        // «Атыжөнү», «Туулганжылы»: the words of a phrase grown together.
+        foreach (var phrase in words is [var only] ? _glued[only] : [])
+            Keep(phrase, Glued * factor, best);
+    }
+
+    private static void Keep(Phrase phrase, double score, Dictionary<(string, string), double> best)
+    {
+        if (phrase.Field != HeaderVocabulary.Caption && score >= Least && score > best.GetValueOrDefault((phrase.Kind, phrase.Field)))
+            best[(phrase.Kind, phrase.Field)] = score;
     }
 
     private IReadOnlyList<HeaderMatch> FindCaptions(string caption)
@@ -150,13 +161,16 @@ internal sealed class HeaderMatcher
         }
     }
 
-    // Alike words begin with the same letter.
     private IEnumerable<string> Alike(string word) =>
-        word.Length < 4
+        word.Length < 3
             ? _byWord.ContainsKey(word)
                 ? [word]
                 : []
-            : _byLetter.GetValueOrDefault(word[0], []).Where(known => Words.Likeness(word, known) > 0);
+            : _byLetter
+                .Where(pair => Spelling.MayBegin(word[0], pair.Key))
+                .SelectMany(pair => pair.Value)
+                .Where(known => Words.Likeness(word, known) > 0)
+                .Concat(_withoutFirst[word]);
 
     private void AddByLetter(string word)
     {

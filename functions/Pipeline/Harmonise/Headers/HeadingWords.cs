@@ -18,7 +18,7 @@ internal static class HeadingWords
         var words = new List<string>();
         foreach (var word in Words.Of(text))
         {
-            if (word == Participle && words is [.., [.. var stem, 'а' or 'е' or 'о']] && stem.Length > 2)
+            if (word == Participle && words is [.., [.. var stem, 'а' or 'е' or 'о']] && stem.Length > 1)
                 words[^1] = Canonical(stem + ParticipleEnding);
             else
                 words.Add(Canonical(word));

@@ -35,6 +35,9 @@ internal readonly record struct PersonName(string Surname, string Given, string 
     /// <summary>Whether the given name is written out.</summary>
     public bool IsFull => Given.Length > 1;
 
+    /// <summary>Whether the surname has an ending of surnames, or «уулу», «кызы».</summary>
+    public bool HasSurname => Strength(Surname) > 1;
+
     /// <summary>Takes a name apart; null where it is not one person's surname with a name or initial.</summary>
     public static PersonName? Parse(string text)
     {

@@ -53,6 +53,8 @@ internal sealed class Gazetteer
         if (Denial.IsIn(text))
             return new([], true);
         var match = _municipalities.Find(text);
+        if (match.Found is [var found] && KnownTowns.IsAnother(text, NamesOf(found)))
+            return new([], true);
         if (match.Found.Count > 0 || !NamesSeveral(text))
             return match;
         return (FindIn(text)?.Municipality ?? Told(text)) is { } mentioned ? new([mentioned], true) : match;

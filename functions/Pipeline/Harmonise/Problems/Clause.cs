@@ -62,6 +62,9 @@ internal sealed class Clause
     /// <summary>The clause of a text.</summary>
     public static Clause Of(string text) => new([.. Token.Split(text).Where(token => token.Kind == TokenKind.Word).Take(MostWords)]);
 
+    /// <summary>The clause without some words.</summary>
+    public Clause Without(WordPattern[] words) => new([.. Words.Where(token => !Array.Exists(words, word => word.Fits(token)))]);
+
     /// <summary>Whether a word only says where: after «возле», «в»; in Kyrgyz with a locative ending.</summary>
     public bool IsPlace(int word, bool isKyrgyz) => _isAfterPreposition[word] || (isKyrgyz && IsLocative(Words[word].Text));
 

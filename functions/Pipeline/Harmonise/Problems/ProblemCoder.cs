@@ -16,6 +16,12 @@ internal sealed class ProblemCoder
 {
     private const int MostNearest = 3;
 
+    // Words that may speak of a problem named before them (topics.tsv).
+    private static readonly List<(string Code, WordPattern[] Words, string[] After)> Topics =
+    [
+        .. Resource.Rows("Problems.topics.tsv").Select(row => (row[0], Parts(row[1]).Select(WordPattern.Of).ToArray(), Parts(row[2]))),
+    ];
+
     private readonly ProblemBook _book;
     private readonly PhraseIndex _index;
     private readonly BoundedCache<ProblemCoding> _known;
@@ -45,18 +51,29 @@ internal sealed class ProblemCoder
         {
             foreach (var code in _clauses[clause])
             {
-                if (!codes.Contains(code))
+                if (!codes.Contains(code) && !IsOfTopic(code, clause, codes))
                     codes.Add(code);
             }
         }
-        return new(codes, codes.Count > 0 ? null : Question(answer));
+        return new(codes, codes.Count > 0 || Clause.Of(answer).IsPraise ? null : Question(answer));
     }
+
+    // «жайыт жетишпейт, мал көп», «арык засорен, вода идет на дорогу»: a general word goes on with what was named before.
+    private bool IsOfTopic(string code, string clause, List<string> before) =>
+        Topics.Exists(topic =>
+            topic.Code == code
+            && before.Exists(topic.After.Contains)
+            && Clause.Of(clause) is { Words.Length: > 1 } words
+            && !_index.Match(words.Without(topic.Words)).Contains(code)
+        );
 
     private IReadOnlyList<string> OfClause(string clause)
     {
         var words = Clause.Of(clause);
         return words.IsPraise ? [] : _index.Match(words);
     }
+
+    private static string[] Parts(string cell) => cell.Split(';', StringSplitOptions.TrimEntries);
 
     private Remark Question(string answer)
     {

@@ -73,7 +73,7 @@ internal static class AmountReaders
     /// <summary>Reads a sum in som.</summary>
     public static void ReadMoney(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var reading = MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(column.Heading.Text));
+        var reading = MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(column.Heading.Text), MoneyReader.NamesSom(column.Heading.Text));
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;

@@ -9,7 +9,7 @@ internal static class PersonalText
     private const int LongestMask = 40;
 
     private static readonly Vocabulary Offices = Vocabulary.Load("offices");
-    private static readonly BoundedCache<string> Parties = new(text => !IsOffice(text) && NamesPeople(text) ? Masked(text) : text);
+    private static readonly BoundedCache<string> Parties = new(PartyNames.Masked);
     private static readonly BoundedCache<string> Known = new(text => IsOffice(text) ? text : Masked(text));
 
     /// <summary>A name by its initials: «Шукова Бактыгуль» is «Ш… Б…».</summary>
@@ -31,13 +31,8 @@ internal static class PersonalText
     /// <summary>Who is responsible as it may be kept: an office or position as written, a person masked.</summary>
     public static string Responsible(string text) => Known[text];
 
-    /// <summary>A party as it may be kept: people who signed masked, everybody else as written.</summary>
+    /// <summary>A party as it may be kept: people who signed masked, organisations and offices as written.</summary>
     public static string Party(string text) => Parties[text];
-
-    // «Өмүракунов Т.», «Осмоналиева Т., Капаров Э.»: an initial tells a person from «Айыл Келечеги».
-    private static bool NamesPeople(string text) =>
-        NamesReader.Read(Cell.OfText(text)) is { HasValue: true, Value.List: { Count: > 0 } names }
-        && names.All(name => name.Split(' ').Any(word => word.TrimEnd('.').Length == 1));
 
     /// <summary>Whether a text names an office or position.</summary>
     public static bool IsOffice(string text) => Offices.Find(Token.Split(text)).Count > 0;

@@ -75,7 +75,7 @@ internal sealed class TotalRows(TableScope scope)
     {
         var reading =
             binding.Field.Type == FieldType.Money
-                ? MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(binding.Heading.Text))
+                ? MoneyReader.Read(cell, MoneyReader.HeaderMultiplier(binding.Heading.Text), MoneyReader.NamesSom(binding.Heading.Text))
                 : NumberReader.Read(cell);
         return reading is { HasValue: true, Value: { IsPercent: false, Quality: Quality.Exact } amount } ? amount.Value : null;
     }

@@ -101,7 +101,12 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             {
                 if (match.Kind != kind.Name && match.Kind != HeaderVocabulary.AnyKind)
                     continue;
-                if (kind.Find(match.Field) is { } field && field.Name != "step-column" && MayHold(field, heading))
+                if (
+                    kind.Find(match.Field) is { } field
+                    && field.Name != "step-column"
+                    && MayHold(field, heading)
+                    && !(heading.IsPart && field.Type == FieldType.Text)
+                )
                     best[field] = Math.Max(best.GetValueOrDefault(field), factor * match.Score);
             }
         }

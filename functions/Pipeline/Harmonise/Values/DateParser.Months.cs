@@ -31,7 +31,12 @@ internal sealed partial class DateParser
             return Add(new DatePoint(0, month, 0) { Case = @case });
         if (ClockTime.At(Rest, false) is not null)
             return Add(new DatePoint(0, month, 0) { Case = @case });
-        var saysDay = char.IsAsciiLetter(word[0]) || _tokens[_at - 1].Text.EndsWith("нын", StringComparison.Ordinal) || IsGenitive(word);
+        // «2021 г. июнь 4-5»: the year is named already.
+        var saysDay =
+            _points is [{ IsYearOnly: true }]
+            || char.IsAsciiLetter(word[0])
+            || _tokens[_at - 1].Text.EndsWith("нын", StringComparison.Ordinal)
+            || IsGenitive(word);
         _at++;
         var ending = NumeralEnding.At(Rest);
         _at += ending.Tokens;
@@ -73,6 +78,7 @@ internal sealed partial class DateParser
         if (roman > 4 || Add(new DatePoint(roman, 0, 0)) is not null)
             return false;
         _at++;
+        ReadDayEnding();
         return true;
     }
 }

@@ -35,5 +35,6 @@ internal sealed partial class DateParser
         }
     }
 
-    private bool NextIsYearWord() => _at < _tokens.Length && Words.MatchAt(_tokens, _at) is { Code: "year" or "quarter" or "filler" };
+    private bool NextIsYearWord() =>
+        _at < _tokens.Length && Words.MatchAt(_tokens, _at) is { Code: "year" or "quarter" or "half" or "ten-days" or "filler" };
 }

@@ -56,6 +56,12 @@ internal sealed partial class DateParser
             // «17-майга жылды» is the new day; «14-апрелден 21-апрелге жылдырылды» names two.
             case "moved":
                 return _points is [{ Case: not KyrgyzCase.Ablative }] ? null : Remarks.Ambiguous("value-date-ambiguous");
+            // «2 дня», «15 күн ичинде»: how long, not when.
+            case "days":
+                return _points is [{ IsDayOnly: true }] && !MonthFollows() ? Remarks.Ambiguous("value-date-vague") : null;
+            case "during":
+                _during = true;
+                return null;
             case "planned":
                 _planned = true;
                 return null;

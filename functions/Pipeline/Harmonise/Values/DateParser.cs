@@ -19,6 +19,7 @@ internal sealed partial class DateParser
     private bool _planned;
     private bool _until;
     private bool _untilEnd;
+    private bool _during;
     private bool _ofYear;
     private bool _timeExpected;
     private bool _isTimeUnclear;
@@ -53,8 +54,8 @@ internal sealed partial class DateParser
             if (question is not null)
                 return question;
         }
-        // «до конца года»: which year, the context says.
-        if (_points.Count == 0 && _untilEnd && _ofYear)
+        // «до конца года», «в течение года»: which year, the context says.
+        if (_points.Count == 0 && (_untilEnd || _during) && _ofYear)
             _points.Add(default);
         if (_isTimeUnclear)
             return Remarks.Ambiguous("value-time-unclear");

@@ -18,6 +18,8 @@ internal static class DateReader
 
     private static readonly Vocabulary Statuses = Vocabulary.Load("event-status");
 
+    private static readonly Vocabulary Venues = Vocabulary.Load("venues");
+
     private static readonly BoundedCache<ReadText> Known = new(text =>
     {
         var (expression, question) = DateParser.Parse(text);
@@ -44,11 +46,14 @@ internal static class DateReader
     {
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-date-unreadable");
+        text = Letters.WithDigits(text);
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length == 5 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
             return FromSerial(serial);
         var read = Resolved(Known[text], context);
-        return read.Remark is { Code: FindingCodes.ValueUnreadable } ? WithTime(text, context) ?? WithNote(text, context) ?? read : read;
+        return read.Remark is { Code: FindingCodes.ValueUnreadable }
+            ? WithTime(text, context) ?? WithPlace(text, context) ?? WithNote(text, context) ?? read
+            : read;
     }
 
     private static Reading<Dates> Resolved(ReadText read, DateContext context) =>
@@ -65,6 +70,17 @@ internal static class DateReader
         return TimeReader.Read(Cell.OfText(text[(comma + 1)..])) is { HasValue: true, Remark: null } time
             ? day.Select(dates => dates with { TimeStart = time.Value.Start, TimeEnd = time.Value.End })
             : (Reading<Dates>?)null;
+    }
+
+    // «17.10.2024, мектепте», «20-24 марта (школы)»: where, in words that name nothing but places.
+    private static Reading<Dates>? WithPlace(string text, DateContext context)
+    {
+        var cut = text.LastIndexOfAny([',', '(']);
+        if (cut < 1)
+            return null;
+        var place = Token.Split(text[(cut + 1)..].TrimEnd(' ', ')', '.'));
+        var isPlace = place.Length > 0 && Venues.Find(place).Sum(match => match.Length) == place.Length;
+        return isPlace && FromText(text[..cut], context) is { HasValue: true } day ? day : (Reading<Dates>?)null;
     }
 
     // «21-март (Нооруз)»: what day it is besides; anything that counts or denies is asked about.

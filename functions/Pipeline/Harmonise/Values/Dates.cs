@@ -51,7 +51,14 @@ internal sealed record Dates(DateOnly Start, DateOnly End)
 internal readonly record struct DateContext(DateRange? Period)
 {
     /// <summary>The month to which bare days belong («5», «12-14» in a plan for September); 0 where nothing gives one.</summary>
-    public int Month { get; init; }
+    public int Month
+    {
+        get =>
+            field == 0 && Period is { } period && period.Start.AddMonths(1) > period.End && period.Start.Month == period.End.Month
+                ? period.Start.Month
+                : field;
+        init;
+    }
 
     /// <summary>Nothing is known: a date without a year is a question.</summary>
     public static DateContext None => default;

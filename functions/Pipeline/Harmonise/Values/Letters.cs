@@ -8,6 +8,7 @@ namespace Pipeline.Harmonise.Values;
 /// </summary>
 internal static class Letters
 {
+    private const string DigitLookAlikes = "OoОоl";
     private const string LatinLookAlikes = "abcehkmoptxy";
     private const string CyrillicLookAlikes = "авсенкмортху";
 
@@ -60,6 +61,33 @@ internal static class Letters
             Replace(word, LatinLookAlikes, CyrillicLookAlikes);
         else if (Fits(word, CyrillicLookAlikes, '\u0400', '\u052f'))
             Replace(word, CyrillicLookAlikes, LatinLookAlikes);
+    }
+
+    /// <summary>Letters typed for the digits they look like, beside digits and nothing else: «1O», «l2», «14.O5.2019».</summary>
+    public static string WithDigits(string text)
+    {
+        if (!text.AsSpan().ContainsAny(DigitLookAlikes))
+            return text;
+        var letters = text.ToCharArray();
+        for (var start = 0; start < letters.Length; start++)
+        {
+            var end = start;
+            while (end < letters.Length && char.IsLetterOrDigit(letters[end]))
+                end++;
+            ToDigits(letters.AsSpan(start, end - start));
+            start = end;
+        }
+        return new string(letters);
+    }
+
+    private static void ToDigits(Span<char> word)
+    {
+        var isNumber = word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept($"{DigitLookAlikes}0123456789");
+        for (var i = 0; isNumber && i < word.Length; i++)
+            word[i] =
+                char.IsAsciiDigit(word[i]) ? word[i]
+                : word[i] == 'l' ? '1'
+                : '0';
     }
 
     /// <summary>Letters written as a base and a mark (as some phones send «й») become one letter.</summary>

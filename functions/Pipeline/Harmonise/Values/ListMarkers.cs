@@ -38,7 +38,7 @@ internal static class ListMarkers
             if (markers.Count == 0)
                 style = StyleOf(text, i, end);
             var isNext = markers.Count == 0 ? number == 1 : number == next;
-            if (isNext && Marker(text, i, end, style) is { } marker)
+            if (isNext && Marker(text, i, end, style) is { } marker && !IsOfItem(text, markers, marker))
             {
                 markers.Add(marker);
                 next = number + 1;
@@ -59,6 +59,10 @@ internal static class ListMarkers
             ? markers.ConvertAll(marker => text[marker.Start - 1] == '(' ? (marker.Start - 1, marker.End) : marker)
             : [];
     }
+
+    // «1. 2-мектеп»: with another sign just behind a marker stands the item's own number.
+    private static bool IsOfItem(string text, List<(int Start, int End)> markers, (int Start, int End) marker) =>
+        markers is [.., var last] && string.IsNullOrWhiteSpace(text[last.End..marker.Start]) && text[last.End - 1] != text[marker.End - 1];
 
     private static Style StyleOf(string text, int at, int end) =>
         NumberSign(text, at) == 0 ? Style.NumberSign

@@ -13,6 +13,7 @@ internal static class NumberParser
     {
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-number-unreadable");
+        text = Letters.WithDigits(text);
         if (SpelledSum.In(text, Words) is { } spelled)
             return Checked(OfWhole(spelled.Rest), spelled.Value);
         var whole = OfWhole(text);
@@ -55,11 +56,26 @@ internal static class NumberParser
         );
     }
 
+    private static bool CountOneThing(NumberParts parts) =>
+        parts.Units == 0
+        || (parts.Units == parts.Numbers.Count && SexReader.Read(Cell.OfText(parts.Unit!)) is { HasValue: true, Remark: null });
+
+    // «25 из 30», «20дан 18и»: what is counted is the part, no larger than the whole.
+    private static double? OutOf(NumberParts parts) =>
+        (parts.Operators, parts.Numbers) switch
+        {
+            (">", [var part, var whole]) when part.Value <= whole.Value => part.Value,
+            ("<", [var whole, var part]) when part.Value <= whole.Value => part.Value,
+            _ => null,
+        };
+
     // «8 x 50 = 400», «12 + 8 = 20», «8 x 50»; anything else names several numbers and leaves open which.
     private static Reading<Amount> Several(NumberParts parts)
     {
         if (parts.Numbers.Exists(number => number.IsAmbiguous || number.IsMalformed))
             return Remarks.Ambiguous("value-number-several");
+        if (OutOf(parts) is { } part)
+            return Reading<Amount>.Of(new Amount(part));
         var isSum = parts.Operators.TrimEnd('=') is { Length: > 0 } sum && sum.All(c => c == '+');
         var isProduct = parts.Operators.TrimEnd('=') is { Length: > 0 } product && product.All(c => c == 'x');
         var hasResult = parts.Operators.EndsWith('=');
@@ -73,9 +89,14 @@ internal static class NumberParser
         var operands = parts.Numbers.Take(parts.Numbers.Count - (hasResult ? 1 : 0)).Select(number => number.Value).ToArray();
         var computed = operands.Aggregate((a, b) => isSum ? a + b : a * b);
         var stated = parts.Numbers[^1].Value;
-        if (!hasResult && isSum)
+        // «12 аял + 9 эркек» is 21; «17 + 3 ребенка» may leave the children out.
+        if (!hasResult && isSum && !CountOneThing(parts))
             return Remarks.Ambiguous("value-number-several");
-        var amount = new Amount(hasResult ? stated : computed) { Unit = parts.Unit, Factors = isProduct ? operands : [] };
+        var amount = new Amount(hasResult ? stated : computed)
+        {
+            Unit = hasResult || !isSum ? parts.Unit : null,
+            Factors = isProduct ? operands : [],
+        };
         return Reading<Amount>.Of(
             amount,
             hasResult && Math.Abs(computed - stated) > 1e-9 ? Remarks.Mismatch("value-product-mismatch", computed, stated) : null

@@ -6,6 +6,9 @@ namespace Pipeline.Harmonise.Values;
 internal sealed class NumberParts
 {
     private readonly StringBuilder _operators = new();
+    private int _unitStart = -1;
+    private int _unitEnd = -1;
+    private bool _inBrackets;
 
     private NumberParts() { }
 
@@ -33,102 +36,79 @@ internal sealed class NumberParts
     /// <summary>The words after the last number.</summary>
     public string? Unit { get; private set; }
 
+    /// <summary>How many of the numbers have words behind them.</summary>
+    public int Units { get; private set; }
+
     /// <summary>Takes a text apart; a question where a word turns the number into something else.</summary>
     public static (NumberParts Parts, Remark? Question) Read(string text, Vocabulary words)
     {
         text = Letters.Composed(text);
         var parts = new NumberParts();
         var tokens = Token.Split(text);
-        var (unitStart, unitEnd, inBrackets) = (-1, text.Length, false);
         for (var i = 0; i < tokens.Length; )
         {
             if ((Numeral.At(tokens.AsSpan(i)) ?? InWords(tokens, i, words)) is { } number)
             {
-                if (IsNotACount(tokens, i, number.Tokens))
+                if (NumberContext.IsNotACount(tokens, i, number.Tokens))
                     return (parts, Remarks.Unreadable("value-number-unreadable"));
+                parts.EndUnit(text, tokens[i].Start);
                 parts.Numbers.Add(number);
                 i += number.Tokens;
-                (unitStart, unitEnd) = (-1, text.Length);
                 continue;
             }
             var (taken, question) = parts.Take(tokens, i, words);
-            if (question is not null)
-                return (parts, question);
-            inBrackets = tokens[i].Is("(") || (inBrackets && !tokens[i].Is(")"));
-            if (inBrackets && unitStart >= 0)
-                unitEnd = Math.Min(unitEnd, tokens[i].Start);
-            if (taken == 0 && IsRoughly(tokens, i))
-            {
-                parts.Quality = Quality.About;
-            }
-            else if (taken == 0 && NumeralSuffix(tokens, i) is { } suffix)
-            {
-                // «20дан» and no word that says what of: more than, fewer than, out of.
-                if (suffix != KyrgyzCase.Plain)
-                    return (parts, Remarks.Ambiguous("value-number-several"));
-            }
-            else if (taken == 0 && unitStart < 0 && !inBrackets && tokens[i].Kind == TokenKind.Word)
-            {
-                unitStart = tokens[i].Start;
-            }
+            if ((question ?? (taken == 0 ? parts.TakeUnknown(tokens, i) : null)) is { } asked)
+                return (parts, asked);
+            parts.SeeBracket(tokens[i]);
             i += Math.Max(taken, 1);
         }
-        parts.Unit = unitStart >= 0 ? text[unitStart..unitEnd].Trim(' ', '.', ',', ';', ')', '\n') : null;
+        parts.Unit = parts.EndUnit(text, text.Length);
         return (parts, null);
+    }
+
+    // Brackets end a unit.
+    private void SeeBracket(Token token)
+    {
+        _inBrackets = token.Is("(") || (_inBrackets && !token.Is(")"));
+        if (_inBrackets && _unitStart >= 0 && _unitEnd < 0)
+            _unitEnd = token.Start;
+    }
+
+    private string? EndUnit(string text, int end)
+    {
+        if (_unitStart < 0)
+            return null;
+        var unit = text[_unitStart..(_unitEnd < 0 ? end : _unitEnd)].Trim(' ', '.', ',', ';', ')', '\n');
+        Units++;
+        (_unitStart, _unitEnd) = (-1, -1);
+        return unit;
+    }
+
+    // A word that the vocabulary does not have: an ending of the number, or what is counted.
+    private Remark? TakeUnknown(Token[] tokens, int at)
+    {
+        if (NumberContext.IsRoughly(tokens, at))
+        {
+            Quality = Quality.About;
+        }
+        else if (NumberContext.Suffix(tokens, at) is { } suffix)
+        {
+            // «20дан 18и» is 18 of 20; «20дан» and no word that says what of: more than, fewer than.
+            if (suffix == KyrgyzCase.Ablative && NumberContext.IsPartBehind(tokens, at))
+                _operators.Append('<');
+            else if (suffix != KyrgyzCase.Plain)
+                return Remarks.Ambiguous("value-number-several");
+        }
+        else if (!NumberContext.IsPossessive(tokens, at) && _unitStart < 0 && !_inBrackets && tokens[at].Kind == TokenKind.Word)
+        {
+            _unitStart = tokens[at].Start;
+        }
+        return null;
     }
 
     // «бир да», «ни одного» are none, though their words count.
     private static Numeral.Found? InWords(Token[] tokens, int at, Vocabulary words) =>
         tokens[at].Kind != TokenKind.Word || words.MatchAt(tokens, at, forgiving: false) is not null ? null : NumeralWords.At(tokens, at);
-
-    // A date, a time, an order's number, an ordinal, a digit typed as a letter («2О»).
-    private static bool IsNotACount(Token[] tokens, int at, int count)
-    {
-        var after = tokens.AsSpan(at + count);
-        if (after is [{ Kind: TokenKind.Word, Spaced: false, Text: "о" or "o" or "з" or "l" or "і" or "i" }, ..])
-            return true;
-        if (at > 0 && tokens[at - 1].Text is "№" or "#" or "/")
-            return true;
-        if (after is [{ Text: "/" or ":" }, { Kind: TokenKind.Number }, ..])
-            return true;
-        if (
-            after
-            is [
-                { Text: "-", Spaced: false },
-                { Text: "й" or "я" or "е" or "го" or "ая" or "ый" or "чи" or "чу" or "нчи" or "нчу", Spaced: false },
-                ..,
-            ]
-        )
-            return true;
-        if (
-            after is [{ Text: "-", Spaced: false }, { Kind: TokenKind.Word } hyphened, ..]
-            && hyphened.Text.StartsWith("жыл", StringComparison.Ordinal)
-        )
-            return true;
-        return after is [{ Kind: TokenKind.Word } word, ..] && (MonthWord.At(after, 0).Month > 0 || IsYear(tokens[at], word));
-    }
-
-    // «20-ти», «20си»: an ending of the number, not its unit.
-    private static KyrgyzCase? NumeralSuffix(Token[] tokens, int at)
-    {
-        if (at == 0 || tokens[at] is not { Kind: TokenKind.Word, Spaced: false } ending)
-            return null;
-        if (tokens[at - 1].Kind != TokenKind.Number && !(tokens[at - 1].Text == "-" && at > 1 && tokens[at - 2].Kind == TokenKind.Number))
-            return null;
-        if (ending.Text is "ти" or "ть" or "ми" or "х")
-            return KyrgyzCase.Plain;
-        return ending.Length > 1 && KyrgyzEnding.TryRead(ending.Text, out var @case) ? @case : null;
-    }
-
-    // «60ча киши», "30ish": some.
-    private static bool IsRoughly(Token[] tokens, int at) =>
-        tokens[at] is { Kind: TokenKind.Word, Spaced: false, Text: "ча" or "че" or "чо" or "ish" }
-        && at > 0
-        && (tokens[at - 1].Kind == TokenKind.Number || (at > 1 && tokens[at - 1].Is("-") && tokens[at - 2].Kind == TokenKind.Number));
-
-    private static bool IsYear(Token number, Token word) =>
-        number.Number is >= 1900 and <= 2100
-        && (word.Text is "г" or "год" or "года" or "году" or "годы" || word.Text.StartsWith("жыл", StringComparison.Ordinal));
 
     private (int Taken, Remark? Question) Take(Token[] tokens, int at, Vocabulary words)
     {
@@ -151,6 +131,12 @@ internal sealed class NumberParts
         if (Numbers.Count > 0 && token.Is("по") && !isLast && tokens[at - 1].Kind == TokenKind.Word)
         {
             _operators.Append('x');
+            return (1, null);
+        }
+        // «25 из 30»
+        if (Numbers.Count == 1 && _operators.Length == 0 && token.Is("из") && !isLast)
+        {
+            _operators.Append('>');
             return (1, null);
         }
         // «100 от донора»: where from, no bound.

@@ -29,6 +29,8 @@ internal static class NumeralEnding
                     or "го"
                     or "е"
                     or "ое"
+                    or "ом"
+                    or "ем"
                     or "ого"
                     or "му"
                     or "ому"

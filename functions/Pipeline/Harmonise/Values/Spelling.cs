@@ -3,10 +3,16 @@ namespace Pipeline.Harmonise.Values;
 /// <summary>How near two spellings are.</summary>
 internal static class Spelling
 {
-    /// <summary>Whether a misspelt word may begin with a letter: the right one, or an unstressed vowel that sounds like it («атменено», «опреля»).</summary>
+    // Letters that sound alike at the beginning of a word, each pair in either order.
+    private static readonly string[] SoundAlike = ["ао", "ие", "ея", "еэ", "ыи", "зс", "бп", "дт", "вф", "гк", "жш", "шщ"];
+
+    /// <summary>
+    /// Whether a misspelt word may begin with a letter: the right one, an unstressed vowel that sounds like it («атменено»,
+    /// «опреля»), or the consonant with or without voice («зделано»).
+    /// </summary>
     public static bool MayBegin(char written, char right) =>
         written == right
-        || (written, right) is ('а', 'о') or ('о', 'а') or ('и', 'е') or ('е', 'и') or ('е', 'я') or ('е', 'э') or ('э', 'е');
+        || Array.Exists(SoundAlike, pair => (written == pair[0] && right == pair[1]) || (written == pair[1] && right == pair[0]));
 
     /// <summary>Whether one letter wrong, missing, added, or two neighbours swapped make one word of the other.</summary>
     public static bool IsNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -7,14 +7,18 @@ internal sealed class SumTerms
 {
     private readonly List<(string Text, double Multiplier)> _terms = [];
     private readonly StringBuilder _current = new();
+    private int _sources;
 
     /// <summary>Whether no number or word was added.</summary>
     public bool IsEmpty => _terms.Count == 0 && Current.Length == 0;
 
-    private string Current => _current.ToString().Trim(' ', ',', '.', '(', ')', ';');
+    private string Current => _current.ToString().Trim(' ', ',', '.', '(', ')', ';', '\n');
 
     /// <summary>Adds a piece of the current term.</summary>
     public void Append(string text, Token token) => _current.Append(token.Spaced ? " " : "").Append(text, token.Start, token.Length);
+
+    /// <summary>Counts a source of money: where each term has one, they add up.</summary>
+    public void CountSource() => _sources++;
 
     /// <summary>Adds a number that words say.</summary>
     public void Append(string number) => _current.Append(' ').Append(number);
@@ -35,25 +39,50 @@ internal sealed class SumTerms
             _terms[^1] = ($"{_terms[^1].Text} {Current}", _terms[^1].Multiplier);
         if (_terms is [var (text, multiplier)])
             return Number(text).Select(amount => (amount, double.IsNaN(multiplier) ? (double?)null : multiplier));
+        return _terms.Exists(term => term.Text.StartsWith('=')) ? Stated() : Total(_terms);
+    }
+
+    // «300 тыс. + 200 тыс. = 500 тыс.»
+    private Reading<(Amount, double?)> Stated()
+    {
+        var (result, terms) = (_terms[^1], _terms[..^1]);
+        var stated = Number(result.Text.TrimStart('='));
+        var sum = Total(terms);
+        if (!result.Text.StartsWith('=') || !stated.HasValue || !sum.HasValue || terms.Exists(term => term.Text.StartsWith('=')))
+            return Remarks.Ambiguous("value-number-several");
+        var value = stated.Value.Value * Factor(result.Multiplier);
+        return Reading<(Amount, double?)>.Of(
+            (new Amount(value), 1),
+            value == sum.Value.Amount.Value ? null : Remarks.Mismatch("value-product-mismatch", sum.Value.Amount.Value, value)
+        );
+    }
+
+    // «1 млн 200 тыс.»: each term is less than one unit of the one before, and no «* 2». What a plus joins, or what comes of one
+    // source each («РБ 400 тыс., МБ 100 тыс.»), may be of any size.
+    private Reading<(Amount Amount, double? Multiplier)> Total(List<(string Text, double Multiplier)> terms)
+    {
         var total = 0d;
         var previous = double.PositiveInfinity;
-        foreach (var (term, factor) in _terms.Select(term => (term.Text, Factor: double.IsNaN(term.Multiplier) ? 1 : term.Multiplier)))
+        foreach (var (text, multiplier) in terms)
         {
-            // «1 млн 200 тыс.»: each term is less than one unit of the one before, and no «* 2».
+            var isAdded = text.StartsWith('+') || _sources == terms.Count;
+            var term = isAdded ? text.TrimStart('+', ',', ';', ' ') : text;
             var number = Number(term);
             if (
                 term is not [var first, ..]
                 || !char.IsLetterOrDigit(first)
                 || !number.HasValue
                 || number.Value.Quality != Quality.Exact
-                || number.Value.Value * factor >= previous
+                || (!isAdded && number.Value.Value * Factor(multiplier) >= previous)
             )
                 return Remarks.Ambiguous("value-number-several");
-            total += number.Value.Value * factor;
-            previous = factor;
+            total += number.Value.Value * Factor(multiplier);
+            previous = Factor(multiplier);
         }
         return Reading<(Amount, double?)>.Of((new Amount(total), 1));
     }
+
+    private static double Factor(double multiplier) => double.IsNaN(multiplier) ? 1 : multiplier;
 
     private static Reading<Amount> Number(string text)
     {

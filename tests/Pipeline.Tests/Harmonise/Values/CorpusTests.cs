@@ -62,14 +62,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("measure-status")]
     public void Unknown_word_beside_a_value_is_never_passed_over_in_silence(string kind)
     {
-        var cells = CellCorpus
-            .Of(kind)
-            .Where(cell => cell.Truth is not ("?" or "-") && !cell.Truth.EndsWith('!') && IsText(cell.Raw) && !HasReason(cell));
+        var cells = CellCorpus.Of(kind).Where(cell => cell.Truth is not ("?" or "-") && !cell.Truth.EndsWith('!') && IsText(cell.Raw));
         var texts = cells.SelectMany(cell =>
-            Besides.Select(beside => cell with { Raw = string.Format(CultureInfo.InvariantCulture, beside, cell.Raw) })
+            Beside(cell).Select(beside => cell with { Raw = string.Format(CultureInfo.InvariantCulture, beside, cell.Raw) })
         );
 
-        Assert.DoesNotContain(texts, cell => Read(cell) is not ("?" or "-") and var read && !read.EndsWith('!'));
+        Assert.Empty(texts.Where(cell => Read(cell) is not ("?" or "-") and var read && !read.EndsWith('!')));
     }
 
     [Fact]
@@ -95,6 +93,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
     private static string Read(CorpusCell cell) => Readers[cell.Kind](Typed(cell.Raw), cell.Context);
 
     private static readonly string[] Besides = ["{0} кырмызы", "кырмызы {0}", "{0}, кырмызы", "{0} ?", "{0} (?)"];
+
+    // Words that say why go on to the end of the cell, or begin it: «каражат жок, башталган жок».
+    private static string[] Beside(CorpusCell cell) =>
+        !HasReason(cell) ? Besides
+        : Read(cell with { Raw = cell.Raw.Split(',')[0] }) == "?" ? ["{0} ?"]
+        : ["кырмызы {0}", "{0} ?"];
 
     // «отменено из-за дождя», «не решено, нет средств»: any words may say why.
     private static readonly string[] Reasons = ["из-за", "из - за", "по причине", "в связи", "т.к.", "по просьбе", "due to", "lack of"];

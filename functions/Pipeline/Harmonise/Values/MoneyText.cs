@@ -1,0 +1,94 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>The words of a sum of money: its terms, and what the words around them say of it.</summary>
+internal sealed class MoneyText
+{
+    private const string Each = "each-";
+    private const string About = "about-";
+
+    // «полтора», «эки жарым»
+    private static readonly Dictionary<string, string> Halves = new()
+    {
+        ["half-million"] = "0.5",
+        ["one-half"] = "1.5",
+        ["two-half"] = "2.5",
+        ["three-half"] = "3.5",
+    };
+
+    private static readonly Vocabulary Words = Vocabulary.Load("money");
+
+    /// <summary>The numbers with their multipliers.</summary>
+    public SumTerms Terms { get; } = new();
+
+    /// <summary>Whether it names som.</summary>
+    public bool NamesSom { get; private set; }
+
+    /// <summary>Whether it says that nothing is needed.</summary>
+    public bool IsFree { get; private set; }
+
+    /// <summary>Whether it says that the sum is rough.</summary>
+    public bool IsRough { get; private set; }
+
+    /// <summary>Whether it names thousands or millions.</summary>
+    public bool IsMultiplied { get; private set; }
+
+    /// <summary>Takes a text apart; a question where it names another currency, or a price of each.</summary>
+    public Remark? Take(string text)
+    {
+        var tokens = Token.Split(text);
+        for (var i = 0; i < tokens.Length; )
+        {
+            if (IsNoTyiyn(tokens, i))
+            {
+                i += 2;
+            }
+            else if (tokens[i].Kind == TokenKind.Number || Words.MatchAt(tokens, i) is not { } match)
+            {
+                Terms.Append(text, tokens[i]);
+                i++;
+            }
+            else
+            {
+                var code = CodeOf(match, tokens.Length);
+                if (code is "currency" or "per")
+                    return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
+                IsRough |= match.Code.StartsWith(About, StringComparison.Ordinal);
+                Count(code);
+                i = match.End;
+                // «РБ-400 тыс.»: the dash parts the source from its sum.
+                if (code == "source" && i < tokens.Length && tokens[i].Text is "-" or ":")
+                    i++;
+            }
+        }
+        return null;
+    }
+
+    private void Count(string code)
+    {
+        NamesSom |= code == "som";
+        IsFree |= code == "free";
+        if (code == "source")
+            Terms.CountSource();
+        if (Halves.TryGetValue(code, out var halves))
+            Terms.Append(halves);
+        if (MoneyReader.MultiplierOf(code) is not { } multiplier)
+            return;
+        IsMultiplied = true;
+        Terms.Multiply(multiplier);
+    }
+
+    // «250 сомдон» is 250 som each; «250 сомдон ашык» more than 250.
+    private static string CodeOf(VocabularyMatch match, int tokens) =>
+        match.Code.StartsWith(About, StringComparison.Ordinal) ? match.Code[About.Length..]
+        : !match.Code.StartsWith(Each, StringComparison.Ordinal) ? match.Code
+        : match.End == tokens ? "per"
+        : match.Code[Each.Length..];
+
+    // Accountants write «250 000-00», «250000=00» and «250 000 сом 00 тыйын».
+    private static bool IsNoTyiyn(Token[] tokens, int at) =>
+        tokens.AsSpan(at) is [{ Text: "00" or "0" }, { Kind: TokenKind.Word }, ..] && Words.MatchAt(tokens, at + 1) is { Code: "tyiyn" }
+        || at > 0
+            && tokens[at - 1].Kind == TokenKind.Number
+            && tokens.AsSpan(at) is [{ Text: "-" or "=", Spaced: false }, { Text: "00", Spaced: false }, .. var after]
+            && after is not [{ Kind: TokenKind.Number }, ..];
+}
