@@ -33,6 +33,17 @@ public sealed class Grid(string id, string name, IReadOnlyList<Cell[]> rows)
     /// <summary>Links by cell.</summary>
     public IReadOnlyDictionary<CellAddress, string> Hyperlinks { get; init; } = new Dictionary<CellAddress, string>();
 
+    /// <summary>The same tab with other cells.</summary>
+    public Grid With(IReadOnlyList<Cell[]> rows) =>
+        new(Id, Name, rows)
+        {
+            Merges = Merges,
+            IsHidden = IsHidden,
+            HiddenRows = HiddenRows,
+            HiddenColumns = HiddenColumns,
+            Hyperlinks = Hyperlinks,
+        };
+
     /// <summary>The cell at a place; empty outside the rows given.</summary>
     public Cell this[int row, int column] =>
         (uint)row < (uint)Rows.Count && (uint)column < (uint)Rows[row].Length ? Rows[row][column] : default;

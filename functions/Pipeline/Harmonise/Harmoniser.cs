@@ -71,7 +71,7 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
     private static HarmonisedTable Read(TableScope scope, GridLines lines, SourceState? previous, List<Record> records)
     {
         TabFindings.Headings(scope, previous);
-        var read = new TableReader(scope, lines).Read();
+        var read = new TableReader(scope, Continuations.Joined(lines, scope.Table)).Read();
         TabFindings.Place(scope, read);
         records.AddRange(read);
         var (table, header) = (scope.Table, scope.Table.Header);

@@ -14,7 +14,7 @@ internal sealed class ColumnPlaces(TableScope scope, IReadOnlyList<Binding> colu
         if (_areMunicipalities)
             row.Municipality = MunicipalityOf(scope, column);
         else
-            row.Draft.Set("group", PlainTextReader.Clean(column.Heading.Text), new(scope.Table.HeaderRow, column.Column), null);
+            row.Draft.Set("group", PlainTextReader.Clean(column.Heading.Levels[^1]), new(scope.Table.HeaderRow, column.Column), null);
     }
 
     private static Municipality? MunicipalityOf(TableScope scope, Binding column) =>

@@ -11,6 +11,8 @@ internal static class FooterRow
     private const int MostCells = 2;
     private const int LongestFooter = 160;
 
+    private const int LongestPage = 16;
+
     // «Дата составления плана:»
     private const int MostBeforeColon = 4;
 
@@ -43,10 +45,24 @@ internal static class FooterRow
     private static bool IsFooter(string text)
     {
         var tokens = Token.Split(text);
+        if (IsPage(tokens))
+            return true;
         if (tokens.Length == 0 || tokens[0].Is("*") || text.Contains("____", StringComparison.Ordinal) || TotalRow.IsWhole(text))
             return true;
         return FooterWords.MatchAt(tokens, 0, forgiving: false) is { } word
             && (word.Code == "alone" ? word.End == tokens.Length : HasColon(tokens.AsSpan(word.End)));
+    }
+
+    /// <summary>Whether a text only numbers a page: «страница 2», «2-бет».</summary>
+    public static bool IsPage(string text) => text.Length <= LongestPage && IsPage(Token.Split(text));
+
+    private static bool IsPage(Token[] tokens)
+    {
+        var word = Array.FindIndex(tokens, token => token.Kind == TokenKind.Word);
+        return word >= 0
+            && Array.Exists(tokens, token => token.Kind == TokenKind.Number)
+            && FooterWords.MatchAt(tokens, word, forgiving: false) is { Code: "page" } page
+            && Array.TrueForAll(tokens[page.End..], token => token.Kind != TokenKind.Word);
     }
 
     private static bool HasColon(ReadOnlySpan<Token> tokens)

@@ -85,7 +85,7 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, E
         {
             var filled = lines.Filled(row, 3);
             // After a page break the headings stand again.
-            if (filled > 1 && !isFresh && HeadingRows.IsRepeated(lines, row, headerRow, headerRows))
+            if (filled > 1 && (!isFresh || IsPageBreak(lines, row)) && HeadingRows.IsRepeated(lines, row, headerRow, headerRows))
                 continue;
             if (
                 filled > 1
@@ -102,6 +102,10 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, E
             dataEnd = WithoutCaptions(lines, header, dataStart, dataEnd, row);
         return new(header, headerRow, dataStart, dataEnd, row, above);
     }
+
+    // «страница 2» just above.
+    private static bool IsPageBreak(GridLines lines, int row) =>
+        lines.FirstFilled(row - 1) is { } above && FooterRow.IsPage(lines.Grid[above].Shown);
 
     // Lone lines just above the next table's headings, which could be no values of this one: «г. Кара-Балта».
     private int WithoutCaptions(GridLines lines, HeaderReading header, int dataStart, int dataEnd, int next)

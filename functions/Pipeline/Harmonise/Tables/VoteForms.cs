@@ -24,7 +24,7 @@ internal sealed class VoteForms(HeaderMatcher matcher, Evidence evidence, Gazett
     /// <summary>The reading of such headings; null where they mean something else.</summary>
     public HeaderReading? Read(List<Heading> named, Samples samples, CaptionHints hints)
     {
-        var beside = _beside.Of(named, Beside.Contains);
+        var beside = _beside.Of(named.Where(heading => !IsOfGroups(heading)), Beside.Contains);
         if (beside.TrueForAll(binding => binding.Field.Name != "problem"))
             return null;
         var rest = named.FindAll(heading => beside.TrueForAll(binding => binding.Column != heading.Column));
@@ -46,9 +46,12 @@ internal sealed class VoteForms(HeaderMatcher matcher, Evidence evidence, Gazett
     private bool AreGroups(List<Heading> places, double caption) =>
         places.TrueForAll(heading => gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 })
         || (
-            places.TrueForAll(heading => !IsField(heading))
+            places.TrueForAll(heading => IsOfGroups(heading) || !IsField(heading))
             && (caption > 0 || places.TrueForAll(heading => IsGroup(Token.Split(heading.Text))))
         );
+
+    // «Голоса по группам» over «Женщины | Мужчины».
+    private static bool IsOfGroups(Heading heading) => heading.Levels.SkipLast(1).Any(parent => IsGroup(Token.Split(parent)));
 
     private static bool IsGroup(Token[] words) =>
         GroupWords.Find(words, forgiving: false).Count > 0 || VillageWords.Find(words, forgiving: false).Count > 0;

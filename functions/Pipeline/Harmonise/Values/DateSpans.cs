@@ -20,7 +20,11 @@ internal static class DateSpans
             i = last + 1;
         }
         var range = new DateRange(spans.Min(span => span.Start), spans.Max(span => span.End));
-        return Reading<Dates>.Of(new Dates(range.Start, range.End) { Precision = points[0].Precision, Days = Days(spans) });
+        var days = Days(spans);
+        // «июнь, сентябрь»: no event lasts every day of both, and a deadline is one of them.
+        return days is not null && points[0].Precision != DatePrecision.Day
+            ? Remarks.Ambiguous("value-date-ambiguous")
+            : Reading<Dates>.Of(new Dates(range.Start, range.End) { Precision = points[0].Precision, Days = days });
     }
 
     private static Remark? Question(DatePoint[] points, int first, int last, int longestInYears)
