@@ -39,16 +39,20 @@ internal sealed class Gazetteer
 
     private readonly PlaceIndex<Municipality> _municipalities;
     private readonly PlaceIndex<Rayon> _rayons;
+    private readonly BoundedCache<PlaceMatch<Municipality>> _known;
 
     /// <summary>Makes a gazetteer for a registry.</summary>
     public Gazetteer(Registry registry)
     {
         _municipalities = new(registry.Municipalities.Select(municipality => (municipality, NamesOf(municipality).AsEnumerable())));
         _rayons = new(WithRegistered(registry));
+        _known = new(LookUp);
     }
 
     /// <summary>The municipalities that a name or code may mean; beside other words too: «с. Ак-Башат, Ак-Башатский АА».</summary>
-    public PlaceMatch<Municipality> Municipality(string text)
+    public PlaceMatch<Municipality> Municipality(string text) => _known[text];
+
+    private PlaceMatch<Municipality> LookUp(string text)
     {
         if (Denial.IsIn(text))
             return new([], true);

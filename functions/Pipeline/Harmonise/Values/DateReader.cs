@@ -22,7 +22,7 @@ internal static class DateReader
 
     private static readonly BoundedCache<ReadText> Known = new(text =>
     {
-        var (expression, question) = DateParser.Parse(text);
+        var (expression, question) = DateParser.Parse(Letters.WithDigits(text));
         return new(expression, expression is null ? question! : DateResolver.Resolve(expression, DateContext.None));
     });
 
@@ -46,7 +46,6 @@ internal static class DateReader
     {
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-date-unreadable");
-        text = Letters.WithDigits(text);
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length == 5 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
             return FromSerial(serial);

@@ -13,6 +13,7 @@ internal static partial class MoneyReader
     private static readonly Vocabulary Words = Vocabulary.Load("money");
 
     private static readonly BoundedCache<Reading<Sum>> Known = new(FromText);
+    private static readonly BoundedCache<(double Multiplier, bool NamesSom)> Headers = new(OfHeader);
 
     /// <summary>What the cell says, in som.</summary>
     /// <param name="cell">The cell.</param>
@@ -36,17 +37,15 @@ internal static partial class MoneyReader
     }
 
     /// <summary>Whether a header names som: «Budget, KGS».</summary>
-    public static bool NamesSom(string header) => Words.Find(Token.Split(header)).Exists(match => match.Code == "som");
+    public static bool NamesSom(string header) => Headers[header].NamesSom;
 
     /// <summary>The multiplier that a header names («Бюджет, тыс. сом», «миң сом»): 1, 1000, 1 000 000 or 1 000 000 000.</summary>
-    public static double HeaderMultiplier(string header)
+    public static double HeaderMultiplier(string header) => Headers[header].Multiplier;
+
+    private static (double Multiplier, bool NamesSom) OfHeader(string header)
     {
-        foreach (var match in Words.Find(Token.Split(header)))
-        {
-            if (MultiplierOf(match.Code) is { } multiplier)
-                return multiplier;
-        }
-        return 1;
+        var codes = Words.Find(Token.Split(header)).ConvertAll(match => match.Code);
+        return (codes.Select(MultiplierOf).FirstOrDefault(multiplier => multiplier is not null) ?? 1, codes.Contains("som"));
     }
 
     // 1.2 × 1 000 000 is 1200000 and nothing behind the point: sums are whole tyiyn.
