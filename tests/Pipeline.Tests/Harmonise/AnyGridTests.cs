@@ -89,7 +89,8 @@ public sealed class AnyGridTests
     {
         var harmoniser = new Harmoniser(Registry.Empty, new PipelineSettings());
 
-        for (var seed = 1; seed <= 100; seed++)
+        // The last two had a heading of a field that no column held in the end.
+        foreach (var seed in Enumerable.Range(1, 100).Concat([5993, 9852]))
             Assert.NotNull(harmoniser.Harmonise(BrokenTable.Make(seed), null));
     }
 

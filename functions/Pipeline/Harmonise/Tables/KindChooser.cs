@@ -70,6 +70,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         TypeAndTopic.Part(kind, samples, evidence, bindings, duplicates);
         ZoneOrMunicipality.Tell(kind, samples, evidence, bindings);
+        // What it might have named, another column must still hold.
+        duplicates.RemoveAll(duplicate => bindings.TrueForAll(binding => binding.Field != duplicate.Field));
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         // Looking at values is dear: only where the headings leave something to tell.
