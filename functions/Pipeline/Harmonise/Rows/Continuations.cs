@@ -8,10 +8,13 @@ namespace Pipeline.Harmonise.Rows;
 /// </summary>
 internal static class Continuations
 {
+    // In a table of two columns a row with one cell is half a row, with the other forgotten.
+    private const int FewestColumns = 3;
+
     /// <summary>The lines with such rows taken into those above; the same lines where there are none.</summary>
     public static GridLines Joined(GridLines lines, FoundTable table)
     {
-        if (table.Header.Form != TableForm.Rows || table.Header.Bindings.Count < 2)
+        if (table.Header.Form != TableForm.Rows || table.Header.Bindings.Count < FewestColumns)
             return lines;
         List<Cell[]>? rows = null;
         var above = table.DataStart;

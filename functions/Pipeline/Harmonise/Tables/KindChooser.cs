@@ -18,14 +18,12 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double EventWeight = 1.5;
     private const double UndatedCost = 0.7;
     private const double LeastFit = 0.35;
-    private const double LeastColumnScore = 0.45;
-    private const double TellingShare = 0.8;
-    private const int LeastSample = 3;
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
     private const double NumberSign = 0.99;
 
     private readonly PairedColumns _pairs = new(matcher);
+    private readonly ColumnsByValues _byValues = new(evidence);
 
     /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
@@ -66,7 +64,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
         _pairs.Bind(kind, named, samples, bindings);
         var unbound = named.Where(heading => !heading.IsPart && bindings.All(binding => binding.Column != heading.Column)).ToList();
-        AddByEvidence(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
+        _byValues.Add(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         TypeAndTopic.Part(kind, samples, evidence, bindings, duplicates);
         ZoneOrMunicipality.Tell(kind, samples, evidence, bindings);
@@ -76,7 +74,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         // Looking at values is dear: only where the headings leave something to tell.
         if (bindings.Exists(binding => binding.Field.IsRequired))
-            NameByEvidence(kind, unknown, samples, bindings);
+            _byValues.Name(kind, unknown, samples, bindings);
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
@@ -124,7 +122,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                     : 1
                 );
             var seen = fit is { } share ? score * (LeastFit + ((1 - LeastFit) * share)) : score * 0.97;
-            if (seen >= LeastColumnScore || fit is 0 && score >= 0.95 && field.Type is not (FieldType.Rayon or FieldType.SexMark))
+            if (seen >= ColumnsByValues.Score || fit is 0 && score >= 0.95 && field.Type is not (FieldType.Rayon or FieldType.SexMark))
                 yield return new Binding(heading, field, seen);
         }
     }
@@ -153,34 +151,6 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             bindings.Add(candidate);
         }
         return bindings;
-    }
-
-    // An unlabelled column whose values look like one free field's and no other's holds that field.
-    private void AddByEvidence(TableKind kind, IEnumerable<Heading> unlabelled, Samples samples, List<Binding> bindings)
-    {
-        foreach (var heading in unlabelled)
-        {
-            var sample = samples.Of(heading.Column);
-            var fitting = kind
-                .Fields.Where(field => Evidence.IsTelling(field.Type) && bindings.All(binding => binding.Field != field))
-                .Where(field => sample.Count > 1 && evidence.Fit(field.Type, sample) >= TellingShare)
-                .ToList();
-            if (fitting is [var field])
-                bindings.Add(new Binding(heading, field, LeastColumnScore));
-        }
-    }
-
-    // «Where it stands», below it done and not started; «Наименование ОМСУ», below it municipalities.
-    private void NameByEvidence(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
-    {
-        foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
-        {
-            var fitting = unknown.FindAll(heading => evidence.Fits(field.Type, samples.Of(heading.Column), LeastSample, TellingShare));
-            if (fitting is not [var heading])
-                continue;
-            bindings.Add(new Binding(heading, field, LeastColumnScore));
-            unknown.Remove(heading);
-        }
     }
 
     private void RecogniseFormer(TableKind kind, List<Heading> unknown, Samples samples, string tabId, List<Binding> bindings)

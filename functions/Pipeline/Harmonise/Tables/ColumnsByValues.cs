@@ -1,0 +1,39 @@
+namespace Pipeline.Harmonise.Tables;
+
+/// <summary>Names columns by what stands in them, where their headings say nothing or what nobody knows.</summary>
+internal sealed class ColumnsByValues(Evidence evidence)
+{
+    /// <summary>How sure such a column is; one that is named must be as sure.</summary>
+    public const double Score = 0.45;
+
+    private const double TellingShare = 0.8;
+    private const int LeastSample = 3;
+
+    /// <summary>An unlabelled column whose values look like one free field's and no other's holds that field.</summary>
+    public void Add(TableKind kind, IEnumerable<Heading> unlabelled, Samples samples, List<Binding> bindings)
+    {
+        foreach (var heading in unlabelled)
+        {
+            var sample = samples.Of(heading.Column);
+            var fitting = kind
+                .Fields.Where(field => Evidence.IsTelling(field.Type) && bindings.All(binding => binding.Field != field))
+                .Where(field => sample.Count > 1 && evidence.Fit(field.Type, sample) >= TellingShare)
+                .ToList();
+            if (fitting is [var field])
+                bindings.Add(new Binding(heading, field, Score));
+        }
+    }
+
+    /// <summary>«Where it stands», below it done and not started; «Наименование ОМСУ», below it municipalities.</summary>
+    public void Name(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
+    {
+        foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
+        {
+            var fitting = unknown.FindAll(heading => evidence.Fits(field.Type, samples.Of(heading.Column), LeastSample, TellingShare));
+            if (fitting is not [var heading])
+                continue;
+            bindings.Add(new Binding(heading, field, Score));
+            unknown.Remove(heading);
+        }
+    }
+}
