@@ -28,23 +28,37 @@ internal static class RepeatedRows
             : null;
 
     /// <summary>
-    /// The rows of events, lists and answers that repeat a row of another spreadsheet, as drafts do: they count once. Those of registered spreadsheets
-    /// count, else the first.
+    /// The rows of events, lists and answers that repeat a row of another spreadsheet, as drafts do, each with the row that counts: that of a registered
+    /// spreadsheet, else the first. A head count of a spreadsheet that is not registered repeats one of the same event that is, whatever its number.
     /// </summary>
     /// <param name="records">An area's rows, in the order of reading.</param>
     /// <param name="isRegistered">Whether the registry names a spreadsheet, by its id.</param>
-    public static IReadOnlySet<Record> OfOthers(IReadOnlyList<Record> records, Predicate<string> isRegistered)
+    public static IReadOnlyDictionary<Record, Record> OfOthers(IReadOnlyList<Record> records, Predicate<string> isRegistered)
     {
-        var repeated = new HashSet<Record>(ReferenceEqualityComparer.Instance);
+        var repeated = new Dictionary<Record, Record>(ReferenceEqualityComparer.Instance);
         if (records.All(record => record.Source.Spreadsheet == records[0].Source.Spreadsheet))
             return repeated;
-        var keyed = records.Where(IsDated).Select(record => (Record: record, Key: KeyOf(record))).Where(pair => pair.Key is not null);
-        foreach (var same in keyed.GroupBy(pair => pair.Key, pair => pair.Record, StringComparer.Ordinal))
-        {
-            var counted = same.FirstOrDefault(record => isRegistered(record.Source.Spreadsheet)) ?? same.First();
-            repeated.UnionWith(same.Where(record => record.Source.Spreadsheet != counted.Source.Spreadsheet));
-        }
+        var dated = records.Where(IsDated).ToList();
+        Note(dated, KeyOf, _ => true);
+        Note(
+            dated.Where(record => record.Kind == RecordKinds.AttendanceTotals),
+            Anchors.OfKeys,
+            same => isRegistered(same.Counted.Source.Spreadsheet) && !isRegistered(same.Repeated.Source.Spreadsheet)
+        );
         return repeated;
+
+        void Note(IEnumerable<Record> rows, Func<Record, string?> keyOf, Predicate<(Record Repeated, Record Counted)> isSame)
+        {
+            foreach (var same in rows.GroupBy(keyOf).Where(same => same.Key is not null))
+            {
+                var counted = same.FirstOrDefault(record => isRegistered(record.Source.Spreadsheet)) ?? same.First();
+                foreach (var record in same.Where(record => record.Source.Spreadsheet != counted.Source.Spreadsheet))
+                {
+                    if (isSame((record, counted)))
+                        repeated.TryAdd(record, counted);
+                }
+            }
+        }
     }
 
     // A measure goes over from year to year with the same words; an event does not.

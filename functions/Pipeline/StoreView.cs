@@ -118,7 +118,7 @@ internal sealed class StoreView
         {
             var records = await CountedAsync(area, kind, cancellationToken);
             var repeated = RepeatedRows.OfOthers(records, _registered.Contains);
-            foreach (var record in records.Where(record => !repeated.Contains(record)))
+            foreach (var record in records.Where(record => !repeated.ContainsKey(record)))
                 yield return record;
         }
     }
@@ -154,7 +154,7 @@ internal sealed class StoreView
         var records = await CountedAsync(area, null, cancellationToken);
         var repeated = RepeatedRows.OfOthers(records, _registered.Contains);
         if (repeated.Count > 0)
-            records.RemoveAll(repeated.Contains);
+            records.RemoveAll(repeated.ContainsKey);
         var sources = SourcesOf(area).Select(source => source.State);
         return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]) { Repeated = repeated };
     }

@@ -18,7 +18,7 @@ public class RepeatedRowsTests
             Event(Draft, "2024-09-11", "planned"),
         ];
 
-        Assert.Equal([records[0]], RepeatedRows.OfOthers(records, spreadsheet => spreadsheet == Final));
+        Assert.Equal([new(records[0], records[1])], RepeatedRows.OfOthers(records, spreadsheet => spreadsheet == Final));
     }
 
     [Fact]
@@ -26,7 +26,23 @@ public class RepeatedRowsTests
     {
         Record[] records = [Event(Draft, "2024-09-10", "planned"), Event(Final, "2024-09-10", "held")];
 
-        Assert.Equal([records[1]], RepeatedRows.OfOthers(records, _ => false));
+        Assert.Equal([new(records[1], records[0])], RepeatedRows.OfOthers(records, _ => false));
+    }
+
+    [Fact]
+    public void Head_count_of_a_draft_repeats_the_final_one_of_the_same_event_whatever_its_number()
+    {
+        Record[] records = [HeadCount(Draft, 25), HeadCount(Final, 26)];
+
+        Assert.Equal([new(records[0], records[1])], RepeatedRows.OfOthers(records, spreadsheet => spreadsheet == Final));
+    }
+
+    [Fact]
+    public void Two_registered_head_counts_of_a_day_are_of_two_villages()
+    {
+        Record[] records = [HeadCount(Draft, 25), HeadCount(Final, 26)];
+
+        Assert.Empty(RepeatedRows.OfOthers(records, _ => true));
     }
 
     [Fact]
@@ -50,7 +66,8 @@ public class RepeatedRowsTests
     {
         var village = new Village().With(RecordKinds.Schedule, ("topic", "Вода"), ("date_start", "2024-09-10"));
         var repeated = Event("копия.xlsx", "2024-09-10", "planned");
-        var data = village.Data() with { Repeated = new HashSet<Record> { repeated } };
+        var data = village.Data();
+        data = data with { Repeated = new Dictionary<Record, Record> { [repeated] = data.Records[0] } };
 
         var finding = Assert.Single(
             new Pipeline.Inspect.Inspector(village.Registry, village.Settings, []).Inspect(data, Village.Day("2024-09-09")),
@@ -66,6 +83,15 @@ public class RepeatedRowsTests
 
     private static Record Event(string spreadsheet, string day, string status) =>
         Row(RecordKinds.Schedule, spreadsheet, new("topic", "Вода"), new("date_start", Village.Day(day)), new("status", status));
+
+    private static Record HeadCount(string spreadsheet, int total) =>
+        Row(
+            RecordKinds.AttendanceTotals,
+            spreadsheet,
+            new("type", "training"),
+            new("date_start", Village.Day("2024-09-11")),
+            new("total", (double)total)
+        );
 
     private static Record Measure(string spreadsheet) =>
         Row(
