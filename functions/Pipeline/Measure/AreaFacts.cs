@@ -84,7 +84,7 @@ internal sealed class AreaFacts
             return null;
         double listed = item.Lists.Sum(list => list.People.Count);
         var counted = item.Totals.Sum(total => total.Number("total") ?? 0);
-        return listed >= counted ? (listed, Quality.Exact) : (counted, item.Totals.Select(QualityOf).Max());
+        return listed >= counted ? (listed, Quality.Exact) : (counted, item.Totals.Max(QualityOf));
     }
 
     /// <summary>The type of event of a row: its own, else that of the scheduled event whose list or head count it is; null if neither says.</summary>
@@ -96,7 +96,9 @@ internal sealed class AreaFacts
     /// <summary>The head count that a head count's or list's row belongs to; null for a list without one.</summary>
     public HeadCount? HeadCountOf(Record record) => _headCounts.GetValueOrDefault(record);
 
-    private static Quality QualityOf(Record total) => total["total_quality"] as Quality? ?? Quality.Exact;
+    // One of several head counts that is not known makes the others a lower bound.
+    private static Quality QualityOf(Record total) =>
+        total.Number("total") is null ? Quality.AtLeast : total["total_quality"] as Quality? ?? Quality.Exact;
 
     // One list may be that of several events of a day; if those are of different types, nobody knows its own.
     private void NoteScheduled(ScheduledEvent item)

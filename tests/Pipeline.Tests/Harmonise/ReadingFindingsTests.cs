@@ -115,6 +115,13 @@ public sealed partial class ReadingFindingsTests
     }
 
     [Fact]
+    public void Problem_voted_for_in_several_villages_is_asked_about_once() =>
+        Assert.Single(
+            Read("Проблема,Верхнее село,Нижнее село\nРазное и прочее,1,2\nПитьевая вода,3,4").Findings,
+            finding => finding.Code == FindingCodes.ProblemUncoded
+        );
+
+    [Fact]
     public void Numbers_of_some_of_the_people_are_not_quoted()
     {
         var findings = Read("Дата,Тема,Всего,Женщин\n12.07.2018,Сход,30,более 3\n13.07.2018,Сход,20,2\nИтого,,50,9").Findings;

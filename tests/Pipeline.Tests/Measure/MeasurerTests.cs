@@ -110,6 +110,33 @@ public sealed class MeasurerTests
     }
 
     [Fact]
+    public void Unknown_head_count_beside_a_known_one_makes_the_places_filled_inexact()
+    {
+        Record[] rows =
+        [
+            Row(RecordKinds.Schedule, Karakol, 9, "type", "training", "date_start", "2018-06-12", "planned", 20),
+            Row(
+                RecordKinds.AttendanceTotals,
+                Karakol,
+                14,
+                "type",
+                "training",
+                "date_start",
+                "2018-06-12",
+                "category",
+                "council",
+                "total",
+                8
+            ),
+            Row(RecordKinds.AttendanceTotals, Karakol, 15, "type", "training", "date_start", "2018-06-12", "category", "resident"),
+        ];
+
+        var filled = Measured(Data(Karakol, rows)).Of(Karakol, "places-filled-share");
+
+        Assert.Equal((40d, Quality.About), (filled.Value, filled.Quality));
+    }
+
+    [Fact]
     public void Head_count_of_several_events_fills_no_places_of_one_of_them()
     {
         Record[] rows =

@@ -31,10 +31,14 @@ internal sealed class VoteRows
     public IEnumerable<Record> Read(GridLines lines, int index)
     {
         var (ordinal, sum) = (0, 0d);
+        // What is remarked on the problem is said once, not in every column.
+        var head = new Row(_scope, new Draft(RecordKinds.Priorities), index);
+        CellReaders.ReadInto(head, lines, [_problem]);
+        head.ReportRemarks(head.Area);
         foreach (var column in _votes)
         {
-            var row = new Row(_scope, new Draft(RecordKinds.Priorities), index);
-            CellReaders.ReadInto(row, lines, [_problem, column]);
+            var row = head.Copy();
+            CellReaders.ReadInto(row, lines, [column]);
             _places.Set(row, column);
             Inheritance.Apply(row);
             row.ReportRemarks(row.Area);

@@ -10,7 +10,7 @@ public sealed class SpreadsheetCopy() : SourceCheck("spreadsheet-copy", Severity
         return from source in sources.Sources
             where copies.ContainsKey(source.Reference.Id)
             let original = copies[source.Reference.Id]
-            let message = Say(source.Reference.Id, original.Reference.Id)
+            let message = Say(source.Reference.Name, original.Reference.Name)
             select new Finding(Code, Severity, SourceInspection.PlaceOf(source), message, Anchor: "");
     }
 }
