@@ -10,8 +10,7 @@ internal static class ChecklistLists
     /// <summary>What a table is about by the nearest text that says it: the lines above, the tab's name, the headings, the title.</summary>
     public static string Of(TableScope scope) =>
         scope
-            .Lines.Select(line => line.Text)
-            .Append(scope.Tab.Name)
+            .Lines.Texts.Append(scope.Tab.Name)
             .Concat(scope.Table.Header.Bindings.Select(binding => binding.Heading.Text))
             .Append(scope.Spreadsheet.Spreadsheet.Reference.Title)
             .Select(Of)

@@ -12,10 +12,10 @@ internal static class Inheritance
         InheritPlace(row);
         if (draft.Has("type") && draft["type"] is null && !row.Filled.Contains("type"))
             draft.Inherit("type", TypeOf(draft) ?? scope.EventType);
-        if (draft.Has("topic") && scope.Topic is { } topic && !row.Filled.Contains("topic"))
+        if (draft.Has("topic") && scope.Lines.Topic is { } topic && !row.Filled.Contains("topic"))
             draft.Inherit("topic", topic.Topic, new Origin(topic.At, null));
         if (draft.Has("group"))
-            draft.Inherit("group", scope.Section ?? scope.Group);
+            draft.Inherit("group", scope.Section ?? scope.Lines.Group);
         if (draft.Has("category") && !row.Filled.Contains("category"))
             InheritCategory(row);
         if (draft.Kind == RecordKinds.WorkingGroup && scope.Order is { } order)
@@ -57,6 +57,8 @@ internal static class Inheritance
 
     private static void Postpone(Draft draft, Dates to, Origin origin)
     {
+        if (draft.Has("status"))
+            draft.Inherit("status", "postponed", origin);
         draft.Replace("date_start", to.Start, origin);
         draft.Replace("date_end", to.End, origin);
         draft.Replace("dates", to.Days, origin);

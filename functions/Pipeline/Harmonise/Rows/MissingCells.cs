@@ -19,15 +19,7 @@ internal sealed class MissingCells(TableScope scope, IReadOnlyList<Binding> bind
                 continue;
             var cells = CellRange.Of(new(row.Index, binding.Column));
             var message = Texts.Harmonise["row-value-missing", Quote.Of(binding.Heading.Text), CellWords.Name(scope.Form, cells.First)];
-            scope.Spreadsheet.Findings.Report(
-                FindingCodes.ValueMissing,
-                Severity.Warning,
-                scope.Tab,
-                cells,
-                area,
-                message,
-                row.Anchor(binding.Field.Name)
-            );
+            scope.ReportMissing(cells, area, message, row.Anchor(binding.Field.Name));
         }
     }
 

@@ -19,15 +19,15 @@ internal sealed class RowReader
     private readonly (Binding Binding, CellReader Reader)[] _readers;
     private readonly MissingCells _missing;
     private readonly PersonCells? _people;
-    private readonly Binding? _leading;
-    private Binding? _writtenOnce;
-    private bool _isStarted;
+    private readonly Binding? _writtenOnce;
+    private readonly GridLines _lines;
     private CellAddress? _lastWritten;
 
     /// <summary>Makes a reader for a table.</summary>
-    public RowReader(TableScope scope)
+    public RowReader(TableScope scope, GridLines lines)
     {
         _scope = scope;
+        _lines = lines;
         _kind = scope.Table.Header.Kind.Record!;
         var bindings = scope.Table.Header.Bindings;
         _missing = new MissingCells(scope, bindings);
@@ -39,7 +39,11 @@ internal sealed class RowReader
                 .Where(pair => pair.Item2 is not null)
                 .OrderBy(pair => PlaceOrder(pair.binding.Field.Type)),
         ];
-        _leading = bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column);
+        _writtenOnce =
+            bindings.Where(binding => !Counters.Contains(binding.Field.Name)).MinBy(binding => binding.Column) is { } leading
+            && (WrittenOnce.Contains(leading.Field.Name) || IsMunicipalityOfBlocks(leading))
+                ? leading
+                : null;
         _people =
             bindings.Any(binding => binding.Field.Type is FieldType.Person or FieldType.PersonPart) && _kind.IndexOf("person") >= 0
                 ? new PersonCells(scope, bindings)
@@ -50,25 +54,24 @@ internal sealed class RowReader
     public void BeginSection() => _lastWritten = null;
 
     /// <summary>The record of a row; null where the row holds nothing of its own.</summary>
-    public Record? Read(GridLines lines, int index)
+    public Record? Read(int index)
     {
-        Start(lines);
         var row = new Row(_scope, new Draft(_kind), index);
         var hasContent = false;
         foreach (var (binding, reader) in _readers)
         {
-            var at = lines.Repeated(index, binding.Column, _scope.Table.DataStart);
+            var at = _lines.Repeated(index, binding.Column, _scope.Table.DataStart);
             if (binding == _writtenOnce)
-                at = Leading(lines, at);
-            var cell = binding.Of(lines.Grid[at]);
+                at = Leading(at);
+            var cell = binding.Of(_lines.Grid[at]);
             if (cell.IsBlank)
                 continue;
-            hasContent |= !lines.Grid[index, binding.Column].IsBlank && !Counters.Contains(binding.Field.Name);
+            hasContent |= !_lines.Grid[index, binding.Column].IsBlank && !Counters.Contains(binding.Field.Name);
             row.Filled.Add(binding.Field.Name);
             reader(row, binding, cell, at);
         }
         var area = row.Area;
-        hasContent |= _people?.Read(row, lines, area) ?? false;
+        hasContent |= _people?.Read(row, _lines, area) ?? false;
         if (!hasContent)
             return null;
         Inheritance.Apply(row);
@@ -78,30 +81,21 @@ internal sealed class RowReader
         return row.ToRecord(area);
     }
 
-    private void Start(GridLines lines)
-    {
-        if (_isStarted)
-            return;
-        _isStarted = true;
-        if (_leading is { } leading && (WrittenOnce.Contains(leading.Field.Name) || IsMunicipalityOfBlocks(leading, lines)))
-            _writtenOnce = leading;
-    }
-
     // «Буранинский АА | Бурана | 40», below it « | Дон-Арык | 15».
-    private bool IsMunicipalityOfBlocks(Binding leading, GridLines lines)
+    private bool IsMunicipalityOfBlocks(Binding leading)
     {
         if (leading.Field.Type != FieldType.Municipality)
             return false;
         var rows = Enumerable
             .Range(_scope.Table.DataStart, _scope.Table.DataEnd - _scope.Table.DataStart)
-            .Where(row => lines.Filled(row, 2) > 1 && !TotalRow.Is(lines.Grid, row))
-            .ToLookup(row => lines.Grid[lines.Repeated(row, leading.Column, _scope.Table.DataStart)].IsBlank);
+            .Where(row => _lines.Filled(row, 2) > 1 && !TotalRow.Is(_lines.Grid, row))
+            .ToLookup(row => _lines.Grid[_lines.Repeated(row, leading.Column, _scope.Table.DataStart)].IsBlank);
         return rows[true].Any() && rows[false].Count() <= MostFilledPerBlank * rows[true].Count();
     }
 
-    private CellAddress Leading(GridLines lines, CellAddress at)
+    private CellAddress Leading(CellAddress at)
     {
-        if (!lines.Grid[at].IsBlank)
+        if (!_lines.Grid[at].IsBlank)
             _lastWritten = at;
         return _lastWritten ?? at;
     }

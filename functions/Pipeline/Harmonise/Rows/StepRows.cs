@@ -69,15 +69,7 @@ internal sealed class StepRows(TableScope scope)
         {
             var cells = CellRange.Of(new(step.Index, binding.Column));
             var message = Texts.Harmonise["row-step-missing", step.Draft["step"], CellWords.Name(scope.Form, cells.First)];
-            scope.Spreadsheet.Findings.Report(
-                FindingCodes.ValueMissing,
-                Severity.Warning,
-                scope.Tab,
-                cells,
-                area,
-                message,
-                step.Anchor("done")
-            );
+            scope.ReportMissing(cells, area, message, step.Anchor("done"));
         }
         return ToRecord(step, area, ordinal);
     }

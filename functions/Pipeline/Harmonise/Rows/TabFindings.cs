@@ -111,32 +111,14 @@ internal static class TabFindings
             new(scope.Table.HeaderRow, header.Bindings.Min(binding => binding.Column)),
             new(scope.Table.HeaderRow, header.Bindings.Max(binding => binding.Column))
         );
-        var area = AreaOf(scope.Spreadsheet, scope);
-        scope.Spreadsheet.Findings.Report(
-            FindingCodes.ValueMissing,
-            Severity.Warning,
-            scope.Tab,
-            cells,
-            area,
-            message,
-            $"{header.Kind}|column|{field}"
-        );
+        scope.ReportMissing(cells, scope.Area, message, $"{header.Kind}|column|{field}");
     }
 
     private static void Report(TableScope scope, string code, Severity severity, Heading heading, LocalText message)
     {
         var cells = CellRange.Of(new(scope.Table.HeaderRow, heading.Column));
         var anchor = $"{scope.Table.Header.Kind}|{Short(heading.Text)}";
-        scope.Spreadsheet.Findings.Report(
-            code,
-            severity,
-            scope.Tab,
-            cells,
-            AreaOf(scope.Spreadsheet, scope),
-            message,
-            anchor,
-            heading.Text
-        );
+        scope.Spreadsheet.Findings.Report(code, severity, scope.Tab, cells, scope.Area, message, anchor, heading.Text);
     }
 
     private static string LetterOf(TableScope scope, Heading heading)
@@ -145,10 +127,8 @@ internal static class TabFindings
         return CellAddress.LettersOf((scope.Form?.Origin(at) ?? at).Column);
     }
 
-    private static Area AreaOf(SpreadsheetScope scope, TableScope? table = null) =>
-        table?.Mention?.Municipality is { } mentioned ? Area.Municipality(mentioned.Code)
-        : scope.Registered?.Municipality is { } registered ? Area.Municipality(registered)
-        : scope.Widest;
+    private static Area AreaOf(SpreadsheetScope scope) =>
+        scope.Registered?.Municipality is { } registered ? Area.Municipality(registered) : scope.Widest;
 
     // A tab of prose is no table; several cells side by side may be one.
     private static int FirstOfMany(GridLines lines) => Enumerable.Range(0, lines.Count).FirstOrDefault(row => lines.Filled(row, 2) > 1, -1);

@@ -7,7 +7,7 @@ namespace Pipeline.Harmonise.Rows;
 internal sealed class TableReader(TableScope scope, GridLines lines)
 {
     private readonly FoundTable _table = scope.Table;
-    private readonly RowReader? _rows = scope.Table.Header.Form == TableForm.Rows ? new RowReader(scope) : null;
+    private readonly RowReader? _rows = scope.Table.Header.Form == TableForm.Rows ? new RowReader(scope, lines) : null;
     private readonly WideReaders _wide = new(scope);
     private readonly TotalRows _totals = new(scope);
     private string _section = "";
@@ -62,7 +62,7 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         {
             records.AddRange(_wide.Read(lines, row));
         }
-        else if (_rows.Read(lines, row) is { } record)
+        else if (_rows.Read(row) is { } record)
         {
             records.Add(record);
             _totals.Add(record);

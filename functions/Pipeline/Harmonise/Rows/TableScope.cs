@@ -11,6 +11,8 @@ namespace Pipeline.Harmonise.Rows;
 /// </summary>
 internal sealed class TableScope
 {
+    private static readonly Vocabulary VillageWords = Vocabulary.Load("villages");
+
     private readonly Mention? _mention;
     private readonly DateContext _dates;
     private readonly (int Year, int Month)? _month;
@@ -29,9 +31,8 @@ internal sealed class TableScope
         Spreadsheet = spreadsheet;
         Tab = tab;
         Table = table;
-        Lines = [.. table.Above.AsEnumerable().Reverse().Select(at => (at, GridLines.LineOf(tab, at)))];
-        IEnumerable<string> texts = [.. Lines.Select(line => line.Text), tab.Name];
-        IReadOnlyList<string> titles = [.. Lines.Select(line => line.Text), .. tabTitle, tab.Name];
+        Lines = new([.. table.Above.AsEnumerable().Reverse().Select(at => (at, GridLines.LineOf(tab, at)))]);
+        IReadOnlyList<string> titles = [.. Lines.Texts, .. tabTitle, tab.Name];
         _mention =
             titles.Select(spreadsheet.Gazetteer.FindIn).FirstOrDefault(mention => mention is not null)
             ?? Registered(spreadsheet)
@@ -44,15 +45,11 @@ internal sealed class TableScope
             ?? TitleDates.Year(spreadsheet.Spreadsheet.Reference.Title);
         _dates = Year is { } year ? DateContext.OfYear(year) : DateContext.None;
         _month = titles.Select(text => TitleDates.Month(text, Year)).FirstOrDefault(month => month is not null);
-        ReportingPeriod = TitlePeriod ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
-        _titleDays = FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
-        _order = new(() => Orders.In(Lines, Dates));
-        Deadline = FirstDates(dates => dates.IsDeadline);
-        Topic = QuotedTopic();
-        EventType = texts
-            .Where(text => AnyEventWords.Find(Token.Split(text), forgiving: false).Count == 0)
-            .Select(text => EventTypeReader.In(OutsideQuotes(text)))
-            .FirstOrDefault(type => type is not null);
+        ReportingPeriod = Lines.Period ?? ((spreadsheet.Registered?.Year ?? Year) is { } reported ? DateRange.OfYear(reported) : null);
+        _titleDays = Lines.FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
+        _order = new(() => Orders.In(Lines.All, Dates));
+        Deadline = Lines.FirstDates(dates => dates.IsDeadline);
+        EventType = Lines.EventType ?? TitleLines.EventTypeOf(tab.Name);
     }
 
     /// <summary>The scope of a table on a tab or part of one.</summary>
@@ -80,8 +77,8 @@ internal sealed class TableScope
     /// <summary>Where its cells really stand if it is a form read on its side; null for an ordinary table.</summary>
     public UprightForm? Form { get; init; }
 
-    /// <summary>The lines above it, the nearest first.</summary>
-    public IReadOnlyList<(CellAddress At, string Text)> Lines { get; }
+    /// <summary>The lines above it.</summary>
+    public TitleLines Lines { get; }
 
     /// <summary>The year of its dates; null if nothing gives one.</summary>
     public int? Year { get; }
@@ -111,45 +108,18 @@ internal sealed class TableScope
     /// <summary>The deadline that a line above it names: «Срок – до 1 июня 2019 года».</summary>
     public (Dates Dates, CellAddress At)? Deadline { get; }
 
-    /// <summary>The group that the line just above the table names: «Женская группа», «Ак-Тал айылы»; null where it names none.</summary>
-    public string? Group =>
-        Lines is [var (_, text), ..] && Token.Split(text) is { Length: <= LongestGroup } words && GroupWords.Find(words).Count > 0
-            ? PlainTextReader.Clean(text)
-            : null;
-
     /// <summary>The order that the section or a line above the table names: «утверждён распоряжением № 86 от 9 апреля 2019 г.».</summary>
     public (Step Step, CellAddress At)? Order => _sectionOrder ?? _order.Value;
 
     /// <summary>What a checklist is about: programme, needs-assessment or other.</summary>
     public string ChecklistList => _checklistList ??= ChecklistLists.Of(this);
 
-    /// <summary>The topic that a line above it names in quotes.</summary>
-    public (string Topic, CellAddress At)? Topic { get; }
+    /// <summary>What findings about the table as a whole are about.</summary>
+    public Area Area => Mention?.Municipality is { } municipality ? Area.Municipality(municipality.Code) : Spreadsheet.Widest;
 
-    private DateRange? TitlePeriod
-    {
-        get
-        {
-            foreach (var (_, text) in Lines)
-            {
-                if (
-                    PeriodWords.Find(Token.Split(text)).Count > 0
-                    && TitleDates.Find(text) is { IsDeadline: false } dates
-                    && dates.End > dates.Start
-                )
-                    return new(dates.Start, dates.End);
-            }
-            return null;
-        }
-    }
-
-    private const int LongestGroup = 6;
-
-    // «План мероприятий по слушаниям» lists events of any type.
-    private static readonly Vocabulary AnyEventWords = Vocabulary.Load("any-events");
-    private static readonly Vocabulary GroupWords = Vocabulary.Load("groups");
-    private static readonly Vocabulary VillageWords = Vocabulary.Load("villages");
-    private static readonly Vocabulary PeriodWords = Vocabulary.Load("periods");
+    /// <summary>Reports cells of it that hold nothing and should.</summary>
+    public void ReportMissing(CellRange cells, Area area, LocalText message, string anchor) =>
+        Spreadsheet.Findings.Report(FindingCodes.ValueMissing, Severity.Warning, Tab, cells, area, message, anchor);
 
     /// <summary>Begins a section: the rows below it are about its place, in its month or on its day, or named by its order.</summary>
     public void Enter(string section, CellAddress at)
@@ -179,34 +149,6 @@ internal sealed class TableScope
         _mention?.Municipality is { } municipality
         && mention.Municipality != municipality
         && VillageWords.Find(Token.Split(section), forgiving: false).Count > 0;
-
-    // In quotes stands what an event is about; what it is stands before them.
-    private static string OutsideQuotes(string text)
-    {
-        var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
-        return open >= 0 && close > open ? string.Concat(text.AsSpan(0, open), text.AsSpan(close + 1)) : text;
-    }
-
-    private (string Topic, CellAddress At)? QuotedTopic()
-    {
-        foreach (var (at, text) in Lines)
-        {
-            var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.LastIndexOf('»'));
-            if (open >= 0 && close > open + 1)
-                return (text[(open + 1)..close].Trim(), at);
-        }
-        return null;
-    }
-
-    private (Dates Dates, CellAddress At)? FirstDates(Func<Dates, bool> isWanted)
-    {
-        foreach (var (at, text) in Lines)
-        {
-            if (TitleDates.Find(text) is { } dates && isWanted(dates))
-                return (dates, at);
-        }
-        return null;
-    }
 
     private static Mention? Registered(SpreadsheetScope spreadsheet) =>
         spreadsheet.Registry.FindMunicipality(spreadsheet.Registered?.Municipality) is { } municipality

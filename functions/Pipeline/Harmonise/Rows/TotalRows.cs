@@ -88,13 +88,12 @@ internal sealed class TotalRows(TableScope scope)
             ? Texts.Harmonise["row-total-mismatch-part", heading, at]
             : Texts.Harmonise["row-total-mismatch", heading, cell.Shown, sum, at];
         var anchor = $"{scope.Table.Header.Kind}|total|{binding.Field.Name}";
-        var area = scope.Mention?.Municipality is { } municipality ? Area.Municipality(municipality.Code) : scope.Spreadsheet.Widest;
         scope.Spreadsheet.Findings.Report(
             FindingCodes.TotalMismatch,
             Severity.Warning,
             scope.Tab,
             CellRange.Of(new(row, binding.Column)),
-            area,
+            scope.Area,
             message,
             anchor,
             isPart ? null : cell.Shown

@@ -59,14 +59,13 @@ internal sealed class VoteRows
         )
             return;
         var message = Texts.Harmonise["row-sum-mismatch", CellWords.Name(_scope.Form, at), lines.Grid[at].Shown, sum];
-        var area = _scope.Mention?.Municipality is { } municipality ? Area.Municipality(municipality.Code) : _scope.Spreadsheet.Widest;
         var anchor = $"{RecordKinds.Priorities}|{lines.Grid[at.Row, _problem.Column].Shown}|sum";
         _scope.Spreadsheet.Findings.Report(
             FindingCodes.TotalMismatch,
             Severity.Warning,
             _scope.Tab,
             CellRange.Of(at),
-            area,
+            _scope.Area,
             message,
             anchor,
             lines.Grid[at].Shown
