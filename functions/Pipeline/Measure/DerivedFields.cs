@@ -139,7 +139,9 @@ internal static class DerivedFields
     private static bool IsNeedsAssessment(Row row) => row.Facts.TypeOf(row.Record) is "focus-group" or "survey";
 
     private static bool? IsYoung(Row row) =>
-        row.Record.Number("birth_year") is { } born ? (row.Record.When ?? row.Facts.AsOf).Year - born <= row.Facts.YouthAge : null;
+        row.Record.Number("birth_year") is { } born
+            ? (row.Record.When ?? row.Facts.AsOf).Year - born <= row.Facts.YouthAge
+            : AgeGroup.Of(row.Record.Text("age_group"))?.IsUpTo(row.Facts.YouthAge);
 
     // Two municipalities may hold events of the same day and topic, and both have a «1 группа».
     private static string EventKey(Row row) =>

@@ -56,6 +56,29 @@ public sealed class PeopleTests
         Assert.Equal((1d, null), (values.Of(Karakol, "participants").Value, values.Of(Karakol, "focus-group-participants").Value));
     }
 
+    [Theory]
+    [InlineData("19", 1, 1)]
+    [InlineData("28", 1, 1)]
+    [InlineData("29", 0, 1)]
+    [InlineData("18-28", 1, 1)]
+    [InlineData("0-18", 1, 1)]
+    [InlineData("29-45", 0, 1)]
+    [InlineData("60+", 0, 1)]
+    public void A_list_with_ages_or_age_groups_tells_the_youth(string age, double youth, double known)
+    {
+        var values = Measured(Data(Karakol, Aged(2, age)));
+
+        Assert.Equal((youth, Quality.Exact), Youth(values));
+        Assert.Equal(100 * youth / known, values.Of(Karakol, "youth-share").Value);
+    }
+
+    [Fact]
+    public void An_age_group_of_young_and_older_people_leaves_the_youth_a_lower_bound() =>
+        Assert.Equal((1, Quality.AtLeast), Youth(Measured(Data(Karakol, Aged(2, "19"), Aged(3, "18-35")))));
+
+    private static (double?, Quality) Youth(IReadOnlyList<IndicatorValue> values) =>
+        values.Of(Karakol, "youth") is var youth ? (youth.Value, youth.Quality) : default;
+
     [Fact]
     public void Over_a_wider_area_people_of_both_municipalities_count_once_each()
     {
@@ -94,6 +117,9 @@ public sealed class PeopleTests
             measurer.Add(area);
         return measurer.Complete();
     }
+
+    private static Record Aged(int row, string age) =>
+        Row(RecordKinds.Attendance, Karakol, row, "date_start", "2018-07-05", "person", $"п{row}----", "sex", "f", "age_group", age);
 
     private static Record Listed(int row, string person) =>
         Row(RecordKinds.Attendance, Karakol, row, "date_start", "2018-07-05", "person", person, "sex", "f");
