@@ -10,6 +10,11 @@ internal static class TimeReaders
     public static void ReadDates(Row row, Binding column, Cell cell, CellAddress at)
     {
         var reading = DateReader.Read(cell, row.Table.EventDates);
+        if (reading.IsQuestion && PostponedDate.In(cell, row.Table.EventDates) is { } moved)
+        {
+            row.Postponed = (moved.To, at, cell.Shown);
+            reading = moved.From;
+        }
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;

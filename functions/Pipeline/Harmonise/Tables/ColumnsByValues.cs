@@ -1,3 +1,5 @@
+using Pipeline.Harmonise.Headers;
+
 namespace Pipeline.Harmonise.Tables;
 
 /// <summary>Names columns by what stands in them, where their headings say nothing or what nobody knows.</summary>
@@ -8,6 +10,10 @@ internal sealed class ColumnsByValues(Evidence evidence)
 
     private const double TellingShare = 0.8;
     private const int LeastSample = 3;
+
+    // One day of three may be misspelt itself.
+    private const double ConfirmingShare = 0.6;
+    private const int LeastConfirming = 2;
 
     /// <summary>An unlabelled column whose values look like one free field's and no other's holds that field.</summary>
     public void Add(TableKind kind, IEnumerable<Heading> unlabelled, Samples samples, List<Binding> bindings)
@@ -24,12 +30,34 @@ internal sealed class ColumnsByValues(Evidence evidence)
         }
     }
 
-    /// <summary>«Where it stands», below it done and not started; «Наименование ОМСУ», below it municipalities.</summary>
+    /// <summary>
+    /// Names columns whose headings nobody knows: «Бата», below it dates; «Where it stands», below it done and not started;
+    /// «Наименование ОМСУ», below it municipalities.
+    /// </summary>
     public void Name(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
     {
+        NameMisspelt(kind, unknown, samples, bindings);
         foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
         {
             var fitting = unknown.FindAll(heading => evidence.Fits(field.Type, samples.Of(heading.Column), LeastSample, TellingShare));
+            if (fitting is not [var heading])
+                continue;
+            bindings.Add(new Binding(heading, field, Score));
+            unknown.Remove(heading);
+        }
+    }
+
+    // «Бата» above nothing but dates.
+    private void NameMisspelt(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
+    {
+        foreach (
+            var field in kind.Fields.Where(field => Evidence.MayBeMisspelt(field.Type) && bindings.All(binding => binding.Field != field))
+        )
+        {
+            var fitting = unknown.FindAll(heading =>
+                Misspellings.Shipped.MayBe(heading.Text, kind.Name, field.Name)
+                && evidence.Fits(field.Type, samples.Of(heading.Column), LeastConfirming, ConfirmingShare)
+            );
             if (fitting is not [var heading])
                 continue;
             bindings.Add(new Binding(heading, field, Score));

@@ -52,6 +52,10 @@ internal sealed class Evidence(Gazetteer gazetteer)
                 or FieldType.Municipality
                 or FieldType.EventType;
 
+    /// <summary>Whether a field's values can confirm a heading that is nearly its own: any text would confirm a name or a problem.</summary>
+    public static bool MayBeMisspelt(FieldType type) =>
+        IsTelling(type) || type is FieldType.Birth or FieldType.Deadline or FieldType.Time or FieldType.Number or FieldType.Category;
+
     /// <summary>
     /// Whether a field may be named by its values under a heading that nobody knows: days are not, as they may be any day of the
     /// row, nor what a table can do without.

@@ -143,12 +143,18 @@ internal sealed class NumberParts
         if (Numbers.Count > 0 && token.Is("от"))
             return (0, null);
         if (words.MatchAt(tokens, at) is { } match)
-            return (match.Length, Apply(match.Code));
+            return (match.Length, Known(match.Code, tokens));
         if (token.Kind == TokenKind.Sign)
             return (1, null);
         // «25 ушли» says more of the people than that they are 25.
         return Numbers.Count == 0 || VerbEnding.Has(token.Text) ? (0, Remarks.Unreadable("value-number-unreadable")) : (0, null);
     }
+
+    // «по смете»: a bound of nothing.
+    private Remark? Known(string code, Token[] tokens) =>
+        code == "range" && Numbers.Count == 0 && !Array.Exists(tokens, token => token.Kind == TokenKind.Number)
+            ? Remarks.Unreadable("value-number-unreadable")
+            : Apply(code);
 
     private static char? Operator(Token token) =>
         token.Text switch

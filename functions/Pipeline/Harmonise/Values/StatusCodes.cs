@@ -9,6 +9,9 @@ internal static class StatusCodes
     /// <summary>Leaves open what is meant: «запланировано» of a measure.</summary>
     public const string Ambiguous = "ambiguous";
 
+    /// <summary>Begun and left: whether it counts as started, only its author can say.</summary>
+    public const string Stopped = "stopped";
+
     /// <summary>Denies the word beside it: «не», «эмес».</summary>
     public const string Negation = "negation";
 

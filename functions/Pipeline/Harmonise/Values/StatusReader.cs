@@ -35,7 +35,23 @@ internal static class StatusReader
             cell.Kind != CellKind.Text || cell.IsBlank || Array.TrueForAll(Token.Split(cell.Text!), token => token.Text is "-" or ".");
         if (isBlank || cell.Text![0] == '#')
             return CellText.IsSettled<Status>(cell, out var settled) ? settled : Remarks.Unreadable(unreadable);
-        var text = known[cell.Text!];
+        return ReadText(cell.Text!, context, known, unreadable);
+    }
+
+    private static Reading<Status> ReadText(string written, DateContext context, BoundedCache<StatusText> known, string unreadable)
+    {
+        var whole = OfWhole(known[written], context, known, unreadable);
+        return whole.IsQuestion
+            ? StatusClauses.Lead(
+                written,
+                ReferenceEquals(known, Events) ? EventWords : MeasureWords,
+                lead => OfWhole(known[lead], context, known, unreadable)
+            ) ?? whole
+            : whole;
+    }
+
+    private static Reading<Status> OfWhole(StatusText text, DateContext context, BoundedCache<StatusText> known, string unreadable)
+    {
         if (text.Code is null && text.Percent is null)
             return text.IsAmbiguous ? Remarks.Ambiguous(unreadable) : Remarks.Unreadable(unreadable);
         if (text.Percent is { } percent)

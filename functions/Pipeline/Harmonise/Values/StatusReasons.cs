@@ -19,8 +19,10 @@ internal static class StatusReasons
     /// <summary>Whether codes are only such as stand in reasons.</summary>
     public static bool AreOfReason(List<string> codes) => codes.TrueForAll(InReasons.Contains);
 
-    // «каражат жок, башталган жок», «не было денег, не сделали»
-    /// <summary>What stands behind a reason and a comma, where that is undone or begun; null elsewhere.</summary>
+    /// <summary>
+    /// What stands behind a reason and a comma, where that is undone or begun: «каражат жок, башталган жок», «не было денег, не
+    /// сделали»; null elsewhere.
+    /// </summary>
     public static StatusText? Behind(string text, Token[] tokens, Vocabulary words)
     {
         var comma = Array.FindIndex(tokens, token => token.Is(","));
@@ -37,9 +39,10 @@ internal static class StatusReasons
     private static bool IsSaidReason(ReadOnlySpan<Token> part, Vocabulary words) =>
         words.Find(part).Exists(match => InReasons.Contains(match.Code) && match.Code != StatusCodes.Filler);
 
-    // «не выполнено (нет финансирования)», «аткарылган жок, каражат жок»: why, to the end of the brackets or the cell. Where no
-    // brackets set it apart, some word must be known: «нет», «жок», «из-за».
-    /// <summary>Where the reason ends that begins at a token; null where none does.</summary>
+    /// <summary>
+    /// Where the reason ends that begins at a token, with the brackets or the cell: «не выполнено (нет финансирования)»,
+    /// «аткарылган жок, каражат жок»; null where none does. Without brackets some word must be known: «нет», «жок», «из-за».
+    /// </summary>
     public static int? End(Token[] tokens, int at, Vocabulary words, List<string> codes)
     {
         if (
@@ -54,8 +57,10 @@ internal static class StatusReasons
         return isSaid && AllIn(tokens, at, end, words, code => InReasons.Contains(code) || codes.Contains(code)) ? end : null;
     }
 
-    // «выполнено (акт подписан)»: brackets that name no other status, and nothing that may be a date.
-    /// <summary>Where a note in brackets ends that leaves the status as it is; null where it may not.</summary>
+    /// <summary>
+    /// Where a note in brackets ends that leaves the status as it is, naming no other and nothing that may be a date:
+    /// «выполнено (акт подписан)»; null where it may not.
+    /// </summary>
     public static int? NoteEnd(Token[] tokens, int open, Vocabulary words, List<string> codes)
     {
         var end = Close(tokens, open);

@@ -44,7 +44,8 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         // «не проведено, перенесено на 20.05»: what became of it says more.
         if (codes.Count > 1 && codes.Overlaps(Instead))
             codes.Remove(StatusCodes.NotHeld);
-        var isClear = codes.Count == 1 && !codes.Overlaps([StatusCodes.Ambiguous, StatusCodes.NotHeld, StatusCodes.But]);
+        var isClear =
+            codes.Count == 1 && !codes.Overlaps([StatusCodes.Ambiguous, StatusCodes.NotHeld, StatusCodes.Stopped, StatusCodes.But]);
         var subjects = codes.IsSubsetOf(OfWorks) ? Works : Events;
         var left = isClear && !codes.Contains("new") && IsSubject(rest, subjects) ? "" : rest;
         return new(isClear ? codes.First() : null, percent, left, codes.Count > 0, isUnclear);

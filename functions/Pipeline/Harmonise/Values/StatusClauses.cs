@@ -1,0 +1,69 @@
+namespace Pipeline.Harmonise.Values;
+
+/// <summary>
+/// Statuses told in several clauses, the first of which says how things stand: «Вопрос не решен, передан в УОБДД», «Ведутся
+/// работы, установлено 18 фонарей». What follows may explain it, and must not take it back; it is remarked on.
+/// </summary>
+internal static class StatusClauses
+{
+    // What a clause behind may say beside the status itself.
+    private static readonly string[] Harmless = [StatusCodes.Filler, StatusCodes.Reason];
+    private static readonly string[] BehindNotSolved = [.. Harmless, StatusCodes.Negation, StatusCodes.Ambiguous, StatusCodes.NotHeld];
+    private static readonly string[] BehindStarted = [.. Harmless, StatusCodes.Partly, "solved"];
+
+    /// <summary>Reads the first clause by itself; null where it says no status, or where what follows may change it.</summary>
+    public static Reading<Status>? Lead(string text, Vocabulary words, Func<string, Reading<Status>> read)
+    {
+        var tokens = Token.Split(text);
+        var cut = Cut(tokens);
+        if (cut < 0)
+            return null;
+        var lead = read(text[..tokens[cut].Start]);
+        if (lead is not { HasValue: true, Remark: null })
+            return null;
+        return Allows(lead.Value.Code, text[tokens[cut].End..], tokens.AsSpan(cut + 1), words)
+            ? Reading<Status>.Of(lead.Value, Remarks.Ambiguous("value-aside"))
+            : (Reading<Status>?)null;
+    }
+
+    // «12.07.2022» is one piece.
+    private static int Cut(Token[] tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Text is "," or ";" or "(" or "." or "\n" && tokens[i + 1] is not { Kind: TokenKind.Number, Spaced: false })
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool Allows(string code, string text, ReadOnlySpan<Token> behind, Vocabulary words)
+    {
+        var allowed = code switch
+        {
+            "not-solved" => BehindNotSolved,
+            "started" => BehindStarted,
+            "solved" or "held" => Harmless,
+            _ => null,
+        };
+        var said = words.Find(behind);
+        if (allowed is null || MayTakeBack(code, text, behind) || (code == "solved" && CountsUnsaid(code, text, said)))
+            return false;
+        // «начато, завершено» contradicts itself; «начато, завершён фундамент» tells of a part.
+        var namesPart = said.Sum(match => match.Length) < behind.Length;
+        return said.TrueForAll(match => match.Code == code || (allowed.Contains(match.Code) && (match.Code != "solved" || namesPart)));
+    }
+
+    // «выполнено, 3 из 5», «решено, акта нет», «не решено, готово 30%», «проведено, но мало людей»
+    private static bool MayTakeBack(string code, string text, ReadOnlySpan<Token> behind)
+    {
+        var isPart = false;
+        foreach (var token in behind)
+            isPart |= token.Is("%") || token.Is("из") || token.Is("?");
+        return (isPart && code != "started") || (code != "not-solved" && Denial.IsIn(text));
+    }
+
+    // «выполнено (4 фонаря)» may be four of ten; «выполнено, установлено 4 фонаря» repeats itself.
+    private static bool CountsUnsaid(string code, string text, List<VocabularyMatch> said) =>
+        text.Any(char.IsDigit) && !said.Exists(match => match.Code == code);
+}
