@@ -36,10 +36,12 @@ internal sealed class Clause
     ];
 
     private readonly bool[] _isAfterPreposition;
+    private readonly List<VocabularyMatch> _opinions;
 
     private Clause(Token[] words)
     {
         Words = words;
+        _opinions = Opinion.Find(words, forgiving: false);
         _isAfterPreposition = new bool[words.Length];
         for (var i = 1; i < words.Length; i++)
             _isAfterPreposition[i] =
@@ -50,14 +52,13 @@ internal sealed class Clause
     public Token[] Words { get; }
 
     /// <summary>Whether it says that something is well: «дороги хорошие», «нет проблем».</summary>
-    public bool IsPraise
-    {
-        get
-        {
-            var opinions = Opinion.Find(Words, forgiving: false);
-            return opinions.Exists(opinion => opinion.Code == "praise") && !opinions.Exists(opinion => opinion.Code == "blame");
-        }
-    }
+    public bool IsPraise => Says("praise") && !Says("blame");
+
+    /// <summary>Whether it tells of what was: «раньше не было света».</summary>
+    public bool IsPast => Says("past");
+
+    /// <summary>Whether it tells that something is there by now: «теперь есть».</summary>
+    public bool IsMended => Says("now") && !Says("blame");
 
     /// <summary>The clause of a text.</summary>
     public static Clause Of(string text) => new([.. Token.Split(text).Where(token => token.Kind == TokenKind.Word).Take(MostWords)]);
@@ -65,9 +66,13 @@ internal sealed class Clause
     /// <summary>The clause without some words.</summary>
     public Clause Without(WordPattern[] words) => new([.. Words.Where(token => !Array.Exists(words, word => word.Fits(token)))]);
 
-    /// <summary>Whether a word only says where: after «возле», «в»; in Kyrgyz with a locative ending.</summary>
-    public bool IsPlace(int word, bool isKyrgyz) => _isAfterPreposition[word] || (isKyrgyz && IsLocative(Words[word].Text));
+    /// <summary>Whether a word only says where: after «возле», «в»; in Kyrgyz with a locative ending, of which «-дагы» is no Russian one.</summary>
+    public bool IsPlace(int word, bool isKyrgyz) =>
+        _isAfterPreposition[word] || IsAttribute(Words[word].Text) || (isKyrgyz && IsLocative(Words[word].Text));
 
-    private static bool IsLocative(string word) =>
-        word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о'] or [.., 'д' or 'т', 'а' or 'е' or 'о', 'г', 'ы' or 'и' or 'у'];
+    private bool Says(string opinion) => _opinions.Exists(found => found.Code == opinion);
+
+    private static bool IsLocative(string word) => word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о'];
+
+    private static bool IsAttribute(string word) => word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о', 'г', 'ы' or 'и' or 'у'];
 }

@@ -16,6 +16,8 @@ internal sealed class ProblemCoder
 {
     private const int MostNearest = 3;
 
+    private static readonly char[] Separators = [',', ';', '.', '\n', '!', '?'];
+
     // Words that may speak of a problem named before them (topics.tsv).
     private static readonly List<(string Code, WordPattern[] Words, string[] After)> Topics =
     [
@@ -42,16 +44,15 @@ internal sealed class ProblemCoder
     private ProblemCoding OfAnswer(string answer)
     {
         var codes = new List<string>();
-        foreach (
-            var clause in answer.Split(
-                [',', ';', '.', '\n', '!', '?'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            )
-        )
+        var clauses = answer.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var i = 0; i < clauses.Length; i++)
         {
-            foreach (var code in _clauses[clause])
+            // «раньше не было света, теперь есть»
+            if (i + 1 < clauses.Length && Clause.Of(clauses[i]).IsPast && Clause.Of(clauses[i + 1]).IsMended)
+                continue;
+            foreach (var code in _clauses[clauses[i]])
             {
-                if (!codes.Contains(code) && !IsOfTopic(code, clause, codes))
+                if (!codes.Contains(code) && !IsOfTopic(code, clauses[i], codes))
                     codes.Add(code);
             }
         }
