@@ -39,15 +39,17 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
             findings,
             _gazetteer.AgreedIn(parts.SelectMany(part => part.TextsAbove(part.Tables)))
         );
+        var found = parts.SelectMany(part => part.Tables).ToList();
         var records = new List<Record>();
         var tables = new List<HarmonisedTable>();
         foreach (var part in parts)
         {
             if (part.Form is { } form)
                 findings.Lay(part.Lines.Grid, form);
-            foreach (var table in part.Tables)
+            var data = part.Tables.Where(table => !SummaryTables.Is(table, found)).ToList();
+            foreach (var table in data)
                 tables.Add(Read(TableScope.Of(scope, part, table), part.Lines, previous, records));
-            if (part.Tables.Count == 0)
+            if (data.Count == 0)
                 TabFindings.Unrecognised(scope, part.Lines, finder.Nearest(part.Lines));
         }
         return new(records, findings.Findings, tables);

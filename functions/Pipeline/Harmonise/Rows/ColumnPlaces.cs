@@ -14,9 +14,9 @@ internal sealed class ColumnPlaces(TableScope scope, IReadOnlyList<Binding> colu
         if (_areMunicipalities)
             row.Municipality = MunicipalityOf(scope, column);
         else
-            row.Draft.Set("group", PlainTextReader.Clean(column.Heading.Levels[^1]), new(scope.Table.HeaderRow, column.Column), null);
+            row.Draft.Set("group", PlainTextReader.Clean(column.Heading.Leaf), new(scope.Table.HeaderRow, column.Column), null);
     }
 
     private static Municipality? MunicipalityOf(TableScope scope, Binding column) =>
-        scope.Spreadsheet.Gazetteer.Municipality(column.Heading.Text) is { IsSure: true, Found: [var municipality] } ? municipality : null;
+        scope.Spreadsheet.Gazetteer.Municipality(column.Heading.Leaf) is { IsSure: true, Found: [var municipality] } ? municipality : null;
 }

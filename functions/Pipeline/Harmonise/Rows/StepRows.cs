@@ -48,7 +48,7 @@ internal sealed class StepRows(TableScope scope)
         {
             var step = Step(lines, index, binding, text.Value);
             ReadInto(step, lines, other => other.Field.Name is "due" or "responsible");
-            step.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
+            step.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Leaf).Found[0];
             yield return Finished(step, binding, step.Area, ordinal++);
         }
     }

@@ -43,7 +43,7 @@ internal sealed class WideReaders(TableScope scope)
                 TimeReaders.ReadDaysOf(row, binding, lines.Grid[at], at, month);
             else
             {
-                row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
+                row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Leaf).Found[0];
                 TimeReaders.ReadDates(row, binding, lines.Grid[at], at);
             }
             yield return Finished(row, ordinal++);
@@ -61,7 +61,7 @@ internal sealed class WideReaders(TableScope scope)
                 continue;
             var row = new Row(scope, new Draft(RecordKinds.Schedule), index);
             ReadInto(row, lines, other => other == binding || other.Field.Name != "topic");
-            row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Text).Found[0];
+            row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Leaf).Found[0];
             yield return Finished(row, ordinal++);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
     private HeaderReading? Topics(List<Heading> named, Samples samples, CaptionHints hints)
     {
         var columns = named.FindAll(heading =>
-            gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 }
+            gazetteer.Municipality(heading.Leaf) is { IsSure: true, Found.Count: 1 }
             && evidence.Fit(FieldType.EventType, samples.Of(heading.Column)) >= LeastShare
         );
         var rest = named.Except(columns).ToList();
@@ -87,7 +87,7 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
         hints.For(TableKinds.Schedule.Name) <= hints.For(TableKinds.Checklist.Name)
             ? []
             : named.FindAll(heading =>
-                gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 }
+                gazetteer.Municipality(heading.Leaf) is { IsSure: true, Found.Count: 1 }
                 && evidence.Fit(FieldType.Dates, samples.Of(heading.Column)) >= LeastShare
             );
 }

@@ -9,6 +9,9 @@ internal sealed record Heading(int Column, string Text, IReadOnlyList<string> Re
     /// <summary>The parents and the child, from the top.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [Text];
 
+    /// <summary>The child alone: «Нур-Абад» below «Муниципалитет».</summary>
+    public string Leaf => Levels[^1];
+
     /// <summary>Whether it only breaks down what another column says in all: by month, by source of money.</summary>
     public bool IsPart { get; init; }
 

@@ -1,4 +1,5 @@
 using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Tables;
 
@@ -112,6 +113,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         }
         foreach (var (field, named) in best)
         {
+            if (IsCounted(field, samples.Of(heading.Column)))
+                continue;
             var fit = evidence.FitNamed(field.Type, samples.Of(heading.Column));
             // A row's number is what it is called; where it may be an event's or a measure's number, it is that.
             var score =
@@ -126,6 +129,12 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                 yield return new Binding(heading, field, seen);
         }
     }
+
+    // «Мероприятий | Выполнено | В работе» above numbers: a summary counts the measures, and names none.
+    private static bool IsCounted(Field field, IReadOnlyList<Cell> sample) =>
+        field is { IsRequired: true, Type: FieldType.Text or FieldType.Problem or FieldType.Problems }
+        && sample.Count > 0
+        && sample.All(cell => cell.Kind == CellKind.Percent || NumberReader.Read(cell) is { HasValue: true, Value.Unit: null });
 
     // «№ | Проблема | Место»: the place is the rank, the number the row's.
     private static bool IsNumberSign(Heading heading) => heading.Text is ['№' or '#', ..] && !heading.Text.Any(char.IsLetter);

@@ -52,7 +52,8 @@ internal static class NoteReader
         var isPlan = !codes.Contains("attended");
         if (Array.FindIndex(tokens, token => token.Kind == TokenKind.Number) is var number and >= 0)
             return
-                lines.Filled(row, 2) == 1
+                !IsYear(tokens, number)
+                && lines.Filled(row, 2) == 1
                 && NumberReader.Read(Cell.OfText(NumberPart(written, tokens, number))) is { HasValue: true } inText
                 ? new(isPlan, first, inText.Value, text.Text)
                 : null;
@@ -72,6 +73,11 @@ internal static class NoteReader
         var words = Array.Find(grid.Rows[first.Row][first.Column..], cell => cell.Kind == CellKind.Text && !cell.IsBlank);
         return words.Kind == CellKind.Text && words.Text!.Length <= LongestNote && Labels[words.Text];
     }
+
+    // «Сколько людей пришло (Кайнар-Булак, 2026)» heads a table.
+    private static bool IsYear(Token[] tokens, int number) =>
+        tokens[number] is { Length: 4, Number: >= 1990 and <= 2049 }
+        && !Array.Exists(tokens[(number + 1)..], token => token.Kind == TokenKind.Word);
 
     // From a word of bound before the number («около 240 человек») to the end.
     private static string NumberPart(string text, Token[] tokens, int number)

@@ -88,6 +88,7 @@ internal static class TotalRow
         if (Words.MatchAt(tokens, 0) is not { } match)
             return EndsInTotal(tokens) ? Label.BeginsTotal : Label.None;
         return match.Code == "derived" ? Label.Derived
+            : match.Code == "total-of" ? Label.BeginsTotal
             : match.Code == "general" && EventTypeReader.In(text) is not null ? Label.None
             : Array.TrueForAll(tokens[match.End..], token => token.Kind == TokenKind.Sign) ? Label.OnlyTotal
             : Label.BeginsTotal;

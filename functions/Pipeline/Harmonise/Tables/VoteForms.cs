@@ -30,7 +30,7 @@ internal sealed class VoteForms(HeaderMatcher matcher, Evidence evidence, Gazett
         var rest = named.FindAll(heading => beside.TrueForAll(binding => binding.Column != heading.Column));
         var places = rest.FindAll(heading => !IsTotal(heading));
         var caption = hints.For(TableKinds.Priorities.Name);
-        if (places.Count < 2 || !AreGroups(places, caption) || !rest.TrueForAll(heading => AreVotes(samples.Of(heading.Column))))
+        if (places.Count < 2 || !AreGroups(places, rest, caption) || !rest.TrueForAll(heading => AreVotes(samples.Of(heading.Column))))
             return null;
         HashSet<int> numbered = [.. beside.Where(binding => binding.Field.Name == "rank").Select(binding => binding.Column)];
         Binding[] bindings = [.. beside.Where(binding => !numbered.Contains(binding.Column)), .. rest.Select(VotesIn)];
@@ -38,16 +38,16 @@ internal sealed class VoteForms(HeaderMatcher matcher, Evidence evidence, Gazett
     }
 
     /// <summary>Whether a column holds what the others make together: «Всего голосов», «Баары».</summary>
-    public static bool IsTotal(Heading heading) => TotalRow.IsLabel(heading.Text);
+    public static bool IsTotal(Heading heading) => TotalRow.IsLabel(heading.Leaf);
 
     private static Binding VotesIn(Heading heading) => new(heading, Votes, 1);
 
     // Municipalities, or villages and groups that say so; any other texts only below a caption that speaks of priorities.
-    private bool AreGroups(List<Heading> places, double caption) =>
-        places.TrueForAll(heading => gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 })
+    private bool AreGroups(List<Heading> places, List<Heading> rest, double caption) =>
+        places.TrueForAll(heading => gazetteer.Municipality(heading.Leaf) is { IsSure: true, Found.Count: 1 })
         || (
-            places.TrueForAll(heading => IsOfGroups(heading) || !IsField(heading))
-            && (caption > 0 || places.TrueForAll(heading => IsGroup(Token.Split(heading.Text))))
+            rest.TrueForAll(heading => IsOfGroups(heading) || TotalRow.IsLabel(heading.Text) || !IsField(heading))
+            && (caption > 0 || places.TrueForAll(heading => IsGroup(Token.Split(heading.Leaf))))
         );
 
     // «Голоса по группам» over «Женщины | Мужчины».

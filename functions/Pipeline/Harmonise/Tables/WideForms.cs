@@ -92,7 +92,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     {
         var field = TableKinds.Checklist.Find("step-column")!;
         var columns = named
-            .Where(heading => gazetteer.Municipality(heading.Text) is { IsSure: true, Found.Count: 1 })
+            .Where(heading => gazetteer.Municipality(heading.Leaf) is { IsSure: true, Found.Count: 1 })
             .Where(heading => evidence.Fit(FieldType.Step, samples.Of(heading.Column)) is null or >= 0.6)
             .Select(heading => new Binding(heading, field, 1))
             .ToList();

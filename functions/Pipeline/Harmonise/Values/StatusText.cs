@@ -9,6 +9,7 @@ namespace Pipeline.Harmonise.Values;
 internal sealed record StatusText(string? Code, double? Percent, string Date, bool IsAmbiguous, bool IsUnclear)
 {
     private static readonly string[] Instead = ["cancelled", "postponed", "planned"];
+    private static readonly string[] Ticks = ["✅", "☑", "✔", "✓", "√", "❌", "✗", "✘", "✖", "⏳", "❗", "👍"];
     private static readonly string[] OfWorks = ["solved", "started", "not-solved"];
 
     private static readonly Vocabulary Works = Vocabulary.Load("works");
@@ -18,9 +19,13 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     public static StatusText Parse(string text, Vocabulary words)
     {
         text = Letters.Composed(text);
-        var tokens = GluedNegation.Parted(Token.Split(text), words);
+        var tokens = GluedNegation.Parted(WithoutTicks(Token.Split(text)), words);
         return StatusReasons.Behind(text, tokens, words) ?? new StatusParser(text, tokens, words).Read();
     }
+
+    // «✅ өттү»: beside words a tick or a cross says nothing of its own.
+    private static Token[] WithoutTicks(Token[] tokens) =>
+        Array.Exists(tokens, token => token.Kind == TokenKind.Word) ? Array.FindAll(tokens, token => !Ticks.Contains(token.Text)) : tokens;
 
     // «дорога отремонтирована», «көпүрө курулду», «жыйын өттү»: what was built or held.
     private static bool IsSubject(string words, Vocabulary subjects)

@@ -2,7 +2,7 @@ namespace Pipeline.Inspect.Checks;
 
 /// <summary>
 /// A day outside the programme's dates: the reporting period that the table or spreadsheet names; without one, the registry's year for
-/// the spreadsheet; without either, a day that no programme of ours can have (before 1991, or over five years ahead).
+/// the spreadsheet, and on to the day it is due; without either, a day that no programme of ours can have (before 1991, or over five years ahead).
 /// </summary>
 public sealed class DateOutsidePeriod() : AreaCheck("date-outside-period", Severity.Warning)
 {
@@ -33,7 +33,13 @@ public sealed class DateOutsidePeriod() : AreaCheck("date-outside-period", Sever
     private LocalText Message(AreaInspection area, Record record, DateRange period) =>
         Say(record.When, period.Start, period.End, Wording.Cell(area, record, record.Kind.DateColumn));
 
-    private static DateRange PeriodOf(AreaInspection area, Record record) =>
-        record.ReportingPeriod
-        ?? (area.EntryOf(record)?.Year is { } year ? DateRange.OfYear(year) : new(Period.Beginning, area.AsOf.AddYears(YearsAhead)));
+    private static DateRange PeriodOf(AreaInspection area, Record record)
+    {
+        var entry = area.EntryOf(record);
+        var period =
+            record.ReportingPeriod
+            ?? (entry?.Year is { } year ? DateRange.OfYear(year) : new(Period.Beginning, area.AsOf.AddYears(YearsAhead)));
+        var isOfEntry = entry?.Year is { } registered && period == DateRange.OfYear(registered);
+        return isOfEntry && entry?.Due > period.End ? new(period.Start, entry.Due.Value) : period;
+    }
 }
