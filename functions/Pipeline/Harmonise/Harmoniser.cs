@@ -74,6 +74,7 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
     {
         TabFindings.Headings(scope, previous);
         var read = new TableReader(scope, Continuations.Joined(lines, scope.Table)).Read();
+        TabFindings.MissingColumns(scope, read);
         TabFindings.Place(scope, read);
         records.AddRange(read);
         var (table, header) = (scope.Table, scope.Table.Header);

@@ -14,6 +14,7 @@ internal static class Continuations
     /// <summary>The lines with such rows taken into those above; the same lines where there are none.</summary>
     public static GridLines Joined(GridLines lines, FoundTable table)
     {
+        lines = SplitDates.Joined(AnswerRows.Joined(lines, table), table);
         if (table.Header.Form != TableForm.Rows || table.Header.Bindings.Count < FewestColumns)
             return lines;
         List<Cell[]>? rows = null;

@@ -20,6 +20,10 @@ internal static class Inheritance
             InheritCategory(row);
         if (draft.Kind == RecordKinds.WorkingGroup && scope.Order is { } order)
             InheritOrder(draft, order);
+        if (draft.Has("sex") && !row.Filled.Contains("sex") && !row.Filled.Contains("sex-male") && !row.Filled.Contains("sex-female"))
+            draft.Inherit("sex", scope.SectionSex);
+        if (draft.Has("outlet") && !row.Filled.Contains("outlet"))
+            draft.Inherit("outlet", scope.Section);
         InheritDates(row);
         if (draft.Kind == RecordKinds.Checklist)
             draft.Inherit("list", scope.ChecklistList);
@@ -68,7 +72,7 @@ internal static class Inheritance
         draft.Replace("time_end", to.TimeEnd, origin);
     }
 
-    // A list of one event's people, or a plan of one survey, is dated by its title; a schedule's rows never are.
+    // A list of one event's people, or a plan of one survey, is dated by its title; a schedule's rows only by their section.
     private static void InheritDates(Row row)
     {
         var (scope, draft) = (row.Table, row.Draft);
@@ -76,7 +80,8 @@ internal static class Inheritance
             Postpone(draft, to.Dates, new Origin(to.At, to.Raw));
         var isDatedByTitle =
             draft.Kind == RecordKinds.Attendance || draft.Kind == RecordKinds.AttendanceTotals || draft.Kind == RecordKinds.SurveyPlan;
-        if (isDatedByTitle && !row.Filled.Contains("date") && scope.TitleDays is { } days)
+        var inherited = isDatedByTitle ? scope.TitleDays : scope.SectionDays;
+        if (draft.Has("date_start") && !row.Filled.Contains("date") && inherited is { } days)
         {
             var origin = new Origin(days.At, null);
             draft.Inherit("date_start", days.Dates.Start, origin);

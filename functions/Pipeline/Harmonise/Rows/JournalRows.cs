@@ -53,7 +53,8 @@ internal sealed class JournalRows
     {
         var row = person.Copy();
         var heading = new CellAddress(_scope.Table.HeaderRow, day.Column);
-        TimeReaders.ReadDates(row, day, Cell.OfText(day.Heading.Readings[0]), heading);
+        var text = HeadingDays.TextIn(day.Heading.Readings[0], _scope.TitleDays?.Dates) ?? day.Heading.Readings[0];
+        TimeReaders.ReadDates(row, day, Cell.OfText(text), heading);
         // A day that cannot be read is the heading's fault, and said once.
         if (row.Draft["date_start"] is null)
         {

@@ -7,7 +7,12 @@ namespace Pipeline.Harmonise.Rows;
 /// <summary>Reports the required cells of a row that hold nothing.</summary>
 internal sealed class MissingCells(TableScope scope, IReadOnlyList<Binding> bindings)
 {
-    private readonly Binding[] _bindings = [.. bindings];
+    private readonly Binding[] _bindings =
+    [
+        .. bindings.DistinctBy(binding =>
+            binding.Marked is not null ? binding.Field.Name : $"{binding.Field.Name} {binding.Column} {binding.Part}"
+        ),
+    ];
     private readonly RecordKind _kind = scope.Table.Header.Kind.Record!;
 
     /// <summary>Reports those of a row whose cells were read.</summary>

@@ -1,4 +1,5 @@
 using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Rows;
 
@@ -66,6 +67,11 @@ internal sealed class RowReader
             var cell = binding.Of(_lines.Grid[at]);
             if (cell.IsBlank)
                 continue;
+            if (binding.Marked is not null && row.Filled.Contains(binding.Field.Name))
+            {
+                MarkedTwice(row, binding, at);
+                continue;
+            }
             hasContent |= !_lines.Grid[index, binding.Column].IsBlank && !Counters.Contains(binding.Field.Name);
             row.Filled.Add(binding.Field.Name);
             reader(row, binding, cell, at);
@@ -79,6 +85,13 @@ internal sealed class RowReader
         _missing.Report(row, area);
         row.ReportRemarks(area);
         return row.ToRecord(area);
+    }
+
+    // «выполнено» and «в процессе» both marked: neither holds.
+    private void MarkedTwice(Row row, Binding binding, CellAddress at)
+    {
+        row.Note(binding.Field.Name, Remarks.Ambiguous("row-marked-twice"), false, at, _lines.Grid[at]);
+        row.Draft.Replace(CellReaders.ColumnOf(binding.Field), null, new Origin(at, null));
     }
 
     // «Буранинский АА | Бурана | 40», below it « | Дон-Арык | 15».

@@ -58,7 +58,6 @@ internal static class TabFindings
             ];
             Report(scope, FindingCodes.HeaderDuplicate, Severity.Warning, duplicate.Heading, message);
         }
-        MissingColumns(scope);
         if (previous?.Tables.FirstOrDefault(table => table.TabId == scope.Tab.Id && table.Kind == header.Kind.Name) is not { } former)
             return;
         foreach (var binding in header.Bindings.Where(binding => !binding.Field.Repeats))
@@ -74,19 +73,25 @@ internal static class TabFindings
         }
     }
 
-    // A column that every row needs: said once, not in every row.
-    private static void MissingColumns(TableScope scope)
+    /// <summary>Columns that every row needs and that are not there, unless section rows or the title say it: told once, not in every row.</summary>
+    public static void MissingColumns(TableScope scope, IReadOnlyList<Record> records)
     {
         var header = scope.Table.Header;
         if (header.Form != TableForm.Rows)
             return;
         foreach (var field in header.Kind.Missing(header.Bindings))
         {
-            if (field.Type == FieldType.Dates && scope.TitleDays is not null)
+            if ((field.Type == FieldType.Dates && scope.TitleDays is not null) || IsSaid(field, records))
                 continue;
             var heading = HeaderVocabulary.Shipped.Heading(header.Kind.Name, field.Name);
             OnHeadings(scope, Texts.Harmonise["row-column-missing", heading], field.Name);
         }
+    }
+
+    private static bool IsSaid(Field field, IReadOnlyList<Record> records)
+    {
+        var column = field.Type == FieldType.Dates ? "date_start" : CellReaders.ColumnOf(field);
+        return records.Count > 0 && records.All(record => record.Kind.IndexOf(column) >= 0 && record[column] is not null);
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
                 continue;
             if (IsSection(row, first))
                 EnterSection(first);
-            else if (TotalRow.Is(lines.Grid, row) || IsOfSection(row, first))
+            else if ((TotalRow.Is(lines.Grid, row) && !IsPart(first)) || IsOfSection(row, first))
                 _totals.Check(row);
             else
                 ReadRow(row, records);
@@ -41,6 +41,11 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         && lines.Grid[first].Text!.Length > _section.Length
         && lines.Grid[first].Text!.Contains(_section, StringComparison.OrdinalIgnoreCase)
         && TotalRow.AreSums(lines.Grid, row, first.Column + 1);
+
+    // «всего | 75» below «мужчины | 41» is a part of the same event.
+    private bool IsPart(CellAddress first) =>
+        _table.Header.Form == TableForm.PartRows
+        && _table.Header.Bindings.Any(binding => binding.Field == PartForms.Part && binding.Column == first.Column);
 
     private void EnterSection(CellAddress at)
     {
@@ -78,7 +83,7 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
             return true;
         // «Төрагасы:», «Мүчөлөрү:»
         var text = lines.Grid[first].Text!;
-        if (text.AsSpan().TrimEnd().EndsWith(":"))
+        if (text.AsSpan().TrimEnd().EndsWith(":") || SectionFields.Begins(_table.Header, text))
             return true;
         var field = _table.Header.Bindings.FirstOrDefault(binding => binding.Column == first.Column)?.Field.Type;
         return field switch

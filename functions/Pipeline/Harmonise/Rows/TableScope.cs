@@ -21,6 +21,7 @@ internal sealed class TableScope
     private readonly (Dates Dates, CellAddress At)? _titleDays;
     private (Dates Dates, CellAddress At)? _sectionDays;
     private (Step Step, CellAddress At)? _sectionOrder;
+    private string? _sectionSex;
     private Mention? _sectionMention;
     private DateContext? _sectionDates;
     private (int Year, int Month)? _sectionMonth;
@@ -105,6 +106,12 @@ internal sealed class TableScope
     /// <summary>The days that the section or a line above the table names, and where: «С 18-июня по 2 июля 2018»; deadlines aside.</summary>
     public (Dates Dates, CellAddress At)? TitleDays => _sectionDays ?? _titleDays;
 
+    /// <summary>The days that the section names, and where: «6-сентябрь, дүйшөмбү».</summary>
+    public (Dates Dates, CellAddress At)? SectionDays => _sectionDays;
+
+    /// <summary>The sex that the section is of: «Женщины», «ЭРКЕКТЕР»; null where it is of none.</summary>
+    public string? SectionSex => _sectionSex;
+
     /// <summary>The deadline that a line above it names: «Срок – до 1 июня 2019 года».</summary>
     public (Dates Dates, CellAddress At)? Deadline { get; }
 
@@ -125,10 +132,13 @@ internal sealed class TableScope
     public void Enter(string section, CellAddress at)
     {
         Section = null;
+        _sectionSex = SectionFields.SexOf(section);
         _sectionOrder = Orders.In([(at, section)], Dates) ?? _sectionOrder;
-        if (!Orders.AreIn(section) && TitleDates.Find(section) is { Precision: DatePrecision.Day, IsDeadline: false } days)
+        if (!Orders.AreIn(section) && DaysIn(section) is { Precision: DatePrecision.Day, IsDeadline: false } days)
             _sectionDays = (days, at);
-        if (Spreadsheet.Gazetteer.FindIn(section) is { } mention && !IsVillage(section, mention))
+        if (IsOutlet(section))
+            Section = PlainTextReader.Clean(section);
+        else if (Spreadsheet.Gazetteer.FindIn(section) is { } mention && !IsVillage(section, mention))
             _sectionMention = mention;
         else if (TitleDates.Month(section, Dates.Period?.Start.Year) is { } month)
             EnterMonth(month);
@@ -137,6 +147,17 @@ internal sealed class TableScope
         else
             Section = PlainTextReader.Clean(section);
     }
+
+    // «6-сентябрь, дүйшөмбү» leaves the year to the title.
+    private Dates? DaysIn(string section) =>
+        TitleDates.Find(section) ?? (DateReader.Read(Cell.OfText(section), EventDates) is { HasValue: true } days ? days.Value : null);
+
+    // «Сайт мэрии г. Узген» names a town, and is none.
+    private bool IsOutlet(string section) =>
+        SectionFields.NamesOutlets(Table.Header)
+        && Spreadsheet.Gazetteer.Municipality(section).Found.Count == 0
+        && TitleDates.Month(section, Year) is null
+        && TitleDates.Year(section) is null;
 
     private void EnterMonth((int Year, int Month) month)
     {

@@ -10,6 +10,7 @@ internal sealed class WideReaders(TableScope scope)
     private readonly Lazy<JournalRows> _journal = new(() => new(scope));
     private readonly Lazy<VoteRows> _votes = new(() => new(scope));
     private readonly Lazy<RankRows> _ranks = new(() => new(scope));
+    private readonly Lazy<PartRows> _parts = new(() => new(scope));
     private readonly Lazy<StepRows> _steps = new(() => new(scope));
 
     /// <summary>The records of a row.</summary>
@@ -24,6 +25,7 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.DayColumns => _journal.Value.Read(lines, index),
             TableForm.RankRows => _ranks.Value.Ranks(lines, index),
             TableForm.RankColumns => _ranks.Value.Municipalities(lines, index),
+            TableForm.PartRows => _parts.Value.Read(lines, index),
             TableForm.VoteColumns => _votes.Value.Read(lines, index),
             _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),
         };

@@ -18,6 +18,10 @@ internal sealed class CaptionHints
     public CaptionHints(HeaderMatcher matcher, Grid tab, IReadOnlyList<string> above)
     {
         TabId = tab.Id;
+        Days = above
+            .Reverse()
+            .Select(TitleDates.Find)
+            .FirstOrDefault(dates => dates is { IsDeadline: false, Precision: DatePrecision.Day });
         _isOfEvent = new(() => above.Any(text => EventTypeReader.In(text) is not null) && above.Any(NamesDay));
         Add(matcher, tab.Name, OfTabName);
         for (var i = 0; i < above.Count; i++)
@@ -29,6 +33,9 @@ internal sealed class CaptionHints
 
     /// <summary>Whether the lines above name an event and its day: «Тренинг для рабочей группы, 12 июня 2018 г.»; an order's day is none.</summary>
     public bool IsOfEvent => _isOfEvent.Value;
+
+    /// <summary>The days that the nearest line above to name any names.</summary>
+    public Dates? Days { get; }
 
     /// <summary>How loudly the text speaks of a kind, 0 to 1.</summary>
     public double For(string kind) => _byKind.GetValueOrDefault(kind);

@@ -14,6 +14,8 @@ internal static class ClosedQuestions
     private const int FewWords = 3;
     private const int FewestSame = 4;
 
+    private static readonly string[] QuestionEndings = ["бы", "би", "бу", "бү", "пы", "пи", "пу", "пү"];
+
     /// <summary>Binds the columns among unknown headings that are such.</summary>
     public static void Bind(List<Heading> unknown, Samples samples, List<Binding> bindings)
     {
@@ -44,11 +46,15 @@ internal static class ClosedQuestions
     // «Жыйынга катышасызбы?» and a word or two below it; a consent that everybody gives in the same words.
     private static bool IsAsked(Heading heading, IReadOnlyList<Cell> cells)
     {
-        var isQuestion = heading.Text.Contains('?', StringComparison.Ordinal) && cells.Any(cell => FlagReader.Read(cell).HasValue);
+        var isQuestion = AsksYesOrNo(heading.Text) && cells.Any(cell => FlagReader.Read(cell).HasValue);
         return isQuestion
             ? cells.All(cell => cell.Shown.Trim().Count(char.IsWhiteSpace) < FewWords)
             : cells.Count >= FewestSame && cells.All(cell => cell.Shown.Trim() == cells[0].Shown.Trim());
     }
+
+    // «жыйынга келеби»: Kyrgyz asks with the verb's ending, and the sign is often left out.
+    private static bool AsksYesOrNo(string heading) =>
+        heading.Contains('?', StringComparison.Ordinal) || QuestionEndings.Any(ending => heading.AsSpan().TrimEnd().EndsWith(ending));
 
     // «4», «4 - хорошо».
     private static bool IsRating(string text) =>

@@ -9,8 +9,6 @@ internal sealed class DayForms(HeaderMatcher matcher)
     private const double CaptionWeight = 1.5;
     private const double LeastShare = 0.6;
 
-    // Any year will do to tell a day from a word.
-    private static readonly DateContext SomeYear = DateContext.OfYear(2000);
     private static readonly Field Date = TableKinds.Attendance.Find("date")!;
 
     private readonly BesideColumns _beside = new(matcher, TableKinds.Attendance);
@@ -18,7 +16,7 @@ internal sealed class DayForms(HeaderMatcher matcher)
     /// <summary>Such a journal; null where headings mean something else.</summary>
     public HeaderReading? Read(List<Heading> named, Samples samples, CaptionHints hints)
     {
-        var days = named.FindAll(heading => IsDay(heading.Readings[0]));
+        var days = named.FindAll(heading => HeadingDays.TextIn(heading.Readings[0], hints.Days) is not null);
         if (days.Count < 2 || !AreMarks([.. days.SelectMany(day => samples.Of(day.Column))]))
             return null;
         var rest = named.Except(days).ToList();
@@ -51,11 +49,6 @@ internal sealed class DayForms(HeaderMatcher matcher)
         }
         return days >= 2 && marks > 0;
     }
-
-    private static bool IsDay(string heading) =>
-        DateReader.Read(Cell.OfText(heading), SomeYear)
-            is { HasValue: true, Value: { Precision: DatePrecision.Day, IsDeadline: false } dates }
-        && dates.Start == dates.End;
 
     // Below the marks stand their counts.
     private static bool AreMarks(List<Cell> cells)

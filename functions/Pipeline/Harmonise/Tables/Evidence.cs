@@ -61,7 +61,9 @@ internal sealed class Evidence(Gazetteer gazetteer)
     /// row, nor what a table can do without.
     /// </summary>
     public static bool NamesHeaded(Field field) =>
-        field is { IsRequired: true, Type: FieldType.Sex or FieldType.MeasureStatus } or { Type: FieldType.Municipality };
+        field
+            is { IsRequired: true, Type: FieldType.Sex or FieldType.MeasureStatus }
+                or { Type: FieldType.Municipality or FieldType.EventStatus };
 
     /// <summary>Whether a lone text in a field's column is no value of it, and so heads what follows.</summary>
     public bool IsForeign(FieldType type, Cell cell) =>

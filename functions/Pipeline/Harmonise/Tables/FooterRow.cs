@@ -49,6 +49,9 @@ internal static class FooterRow
             return true;
         if (tokens.Length == 0 || tokens[0].Is("*") || text.Contains("____", StringComparison.Ordinal) || TotalRow.IsWhole(text))
             return true;
+        // «По детскому саду информация представлена в отдельном отчёте»
+        if (FooterWords.Find(tokens, forgiving: false).Exists(match => match.Code == "elsewhere"))
+            return true;
         return FooterWords.MatchAt(tokens, 0, forgiving: false) is { } word
             && (word.Code == "alone" ? word.End == tokens.Length : HasColon(tokens.AsSpan(word.End)));
     }

@@ -32,6 +32,9 @@ internal enum TableForm
 
     /// <summary>A row is a problem, a column a municipality or group; each cell its votes.</summary>
     VoteColumns,
+
+    /// <summary>A row is a part of a record: women, men and all of one event; the plan and the fact of one indicator.</summary>
+    PartRows,
 }
 
 /// <summary>What a heading row means.</summary>

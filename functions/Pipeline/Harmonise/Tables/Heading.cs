@@ -28,9 +28,18 @@ internal sealed record Binding(Heading Heading, Field Field, double Score)
     /// <summary>Which of the two numbers of «60/64» it is, 1 or 2; 0 where the cell is one value.</summary>
     public int Part { get; init; }
 
+    /// <summary>Where the month of its days stands, if in a column of its own.</summary>
+    public int? MonthColumn { get; init; }
+
+    /// <summary>The value that a mark in a cell below its heading says holds; null where cells are no marks.</summary>
+    public string? Marked { get; init; }
+
     /// <summary>Where it stands.</summary>
     public int Column => Heading.Column;
 
     /// <summary>What a cell of the column says of the field.</summary>
-    public Cell Of(Cell cell) => Part == 0 ? cell : PairedColumns.Part(cell, Part);
+    public Cell Of(Cell cell) =>
+        Marked is not null ? TickColumns.Value(Marked, cell)
+        : Part == 0 ? cell
+        : PairedColumns.Part(cell, Part);
 }

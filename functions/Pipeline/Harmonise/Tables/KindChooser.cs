@@ -8,16 +8,6 @@ namespace Pipeline.Harmonise.Tables;
 /// </summary>
 internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IReadOnlyList<TableKind> kinds, FormerTables former)
 {
-    // Weights and bounds: a required field says most, a field that many kinds have least; a caption is worth one and a half
-    // fields, so that it decides between kinds that share their columns (План участников: a schedule or head counts).
-    private const double RequiredWeight = 1.5;
-    private const double SharedWeight = 0.5;
-    private const double UnkeptWeight = 0.4;
-    private const double UnknownCost = 0.6;
-    private const double MissingCost = 1.0;
-    private const double CaptionWeight = 1.5;
-    private const double EventWeight = 1.5;
-    private const double UndatedCost = 0.7;
     private const double LeastFit = 0.35;
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
@@ -57,13 +47,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             .SelectMany(heading => Candidates(kind, heading, samples))
             .OrderByDescending(binding => binding.Score)
             .ToList();
-        var bindings = Assign(candidates);
-        if (
-            bindings.Count(binding => binding.Field.Type == FieldType.StepMark) == 1
-            || bindings.TrueForAll(binding => binding.Field.Name != "step")
-        )
-            bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
-        _pairs.Bind(kind, named, samples, bindings);
+        var bindings = Bind(kind, named, candidates, samples);
         var unbound = named.Where(heading => !heading.IsPart && bindings.All(binding => binding.Column != heading.Column)).ToList();
         _byValues.Add(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
@@ -71,6 +55,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         ZoneOrMunicipality.Tell(kind, samples, evidence, bindings);
         // What it might have named, another column must still hold.
         duplicates.RemoveAll(duplicate => bindings.TrueForAll(binding => binding.Field != duplicate.Field));
+        DateParts.Bind(kind, unbound, samples, bindings, duplicates);
+        DueOrDone.Tell(kind, candidates, bindings);
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         // Looking at values is dear: only where the headings leave something to tell.
@@ -79,7 +65,9 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
-        if (!IsPlausible(kind, bindings, bindings.Select(binding => binding.Column).Distinct().Count() + unbound.Count, caption))
+        var inSections = SectionFields.Of(kind, bindings, samples);
+        var columns = bindings.Select(binding => binding.Column).Distinct().Count() + unbound.Count;
+        if (!KindScore.IsPlausible(kind, bindings, inSections, columns, caption))
             return null;
         return new(
             kind,
@@ -87,8 +75,21 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             bindings,
             unknown,
             duplicates,
-            Score(kind, bindings, unknown.Count + duplicates.Count, caption, hints)
+            KindScore.Of(kind, bindings, inSections, unknown.Count + duplicates.Count, caption, hints.IsOfEvent)
         );
+    }
+
+    private List<Binding> Bind(TableKind kind, List<Heading> named, List<Binding> candidates, Samples samples)
+    {
+        var bindings = Assign(candidates);
+        if (
+            bindings.Count(binding => binding.Field.Type == FieldType.StepMark) == 1
+            || bindings.TrueForAll(binding => binding.Field.Name != "step")
+        )
+            bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
+        _pairs.Bind(kind, named, samples, bindings);
+        TickColumns.Bind(kind, named, samples, bindings);
+        return bindings;
     }
 
     private IEnumerable<Binding> Candidates(TableKind kind, Heading heading, Samples samples)
@@ -172,32 +173,4 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             unknown.Remove(heading);
         }
     }
-
-    private static bool IsPlausible(TableKind kind, List<Binding> bindings, int named, double caption)
-    {
-        var kept = bindings.Count(binding => binding.Field.Type != FieldType.Unkept);
-        var required = bindings.Any(binding => binding.Field.IsRequired && binding.Field.Type != FieldType.Municipality);
-        var coverage = bindings.Count / (double)Math.Max(1, named);
-        return kept >= 2 && coverage >= 0.5 && (required || caption > 0.5)
-            || kept == 1 && required && named <= 2 && caption >= 0.8 && kind.Fields.Count > 0;
-    }
-
-    private static double Score(TableKind kind, List<Binding> bindings, int unbound, double caption, CaptionHints hints)
-    {
-        var found = bindings.Sum(binding => WeightOf(binding.Field) * binding.Score);
-        var missing = kind.Missing(bindings).Count();
-        // «Тренинг для рабочей группы, 12 июня»: a list of people below an event and its day is who came.
-        var dated =
-            kind.OneOf.Count == 0 ? 0
-            : hints.IsOfEvent ? EventWeight
-            : bindings.Any(binding => kind.OneOf.Contains(binding.Field.Name)) ? 0
-            : -UndatedCost;
-        return found - (UnknownCost * unbound) - (MissingCost * missing) + dated + (CaptionWeight * caption);
-    }
-
-    private static double WeightOf(Field field) =>
-        field.IsRequired ? RequiredWeight
-        : field.Type is FieldType.Unkept or FieldType.Private ? UnkeptWeight
-        : field.Type is FieldType.Municipality or FieldType.Rayon or FieldType.Oblast ? SharedWeight
-        : 1;
 }

@@ -17,11 +17,17 @@ internal sealed class Samples
         {
             if (lines.Filled(row, 2) > 1)
                 Add(lines.Grid.Rows[row]);
+            // Sections begin right below the headings, or below their numbers.
+            else if (FirstAlone is null && _cells.Values.All(cells => cells is [var only] && NumberReader.Read(only).HasValue))
+                FirstAlone = lines.FirstFilled(row) is { } first && lines.Grid[first].Kind == CellKind.Text ? lines.Grid[first].Text : null;
         }
     }
 
     /// <summary>The columns that hold anything.</summary>
     public IEnumerable<int> Columns => _cells.Keys;
+
+    /// <summary>The lone text right below the headings, which begins a section; null where data begins there.</summary>
+    public string? FirstAlone { get; }
 
     /// <summary>Some values of a column; empty where it has none.</summary>
     public IReadOnlyList<Cell> Of(int column) => _cells.TryGetValue(column, out var cells) ? cells : [];

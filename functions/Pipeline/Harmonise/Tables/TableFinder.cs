@@ -33,7 +33,9 @@ internal sealed class TableFinder(HeaderMatcher matcher, HeaderReader headers, E
             )
             {
                 var table = Extend(lines, row, header, above, tries);
-                tables.Add(table);
+                // What the first says of its sums holds for those below it too.
+                var said = above.Concat(tables is [var top, ..] ? top.Above : []).Select(lines.Line);
+                tables.Add(table with { Header = UnitRows.WithUnitAbove(table.Header, said) });
                 above = [.. LinesBetween(lines, table.DataEnd, table.NotesEnd)];
                 row = table.NotesEnd;
             }

@@ -47,21 +47,25 @@ internal static class TotalRow
     public static bool IsLabel(string text) =>
         text.Length is > 0 and <= LongestLabel && Labels[text] is Label.OnlyTotal or Label.BeginsTotal;
 
-    // The row's number may stand before its label.
+    // The row's number may stand before its label, or its sums: «40 | 100% | Всего».
     private static (Label Label, bool HasNumber, bool OnlyNumbers) Read(Grid grid, int row)
     {
-        var (label, hasNumber, onlyNumbers) = (Label.None, false, true);
+        var (label, before, hasNumber, onlyNumbers) = (Label.None, 0, false, true);
         foreach (ref readonly var cell in grid.Rows[row].AsSpan())
         {
             if (cell.IsBlank)
                 continue;
-            if (label == Label.None && cell.Kind == CellKind.Number)
+            if (label == Label.None && IsDigits(cell))
+            {
+                before++;
                 continue;
+            }
             if (label == Label.None)
             {
                 label = cell.Kind == CellKind.Text && cell.Text!.Length <= LongestLabel ? Labels[cell.Text] : Label.None;
                 if (label == Label.None)
                     return default;
+                hasNumber = before > 1 || (before == 1 && label == Label.OnlyTotal);
                 continue;
             }
             var number = NumberReader.Read(cell);
@@ -70,6 +74,20 @@ internal static class TotalRow
             onlyNumbers &= !number.IsQuestion || isPair;
         }
         return (label, hasNumber, onlyNumbers);
+    }
+
+    private static bool IsDigits(in Cell cell) =>
+        cell.Kind is CellKind.Number or CellKind.Percent
+        || (cell.Kind == CellKind.Text && cell.Text!.AsSpan().Trim() is [>= '0' and <= '9', ..] and var text && !HasLetter(text));
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsLetter(letter))
+                return true;
+        }
+        return false;
     }
 
     // «Көк-Жар айылы боюнча жыйынтыгы»: Kyrgyz says it last.

@@ -2,10 +2,11 @@ using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Tables;
 
-/// <summary>A row below the headings that only says in what their columns are counted: «шт. | шт. | тыс. сом».</summary>
+/// <summary>Units that stand apart from their headings: in a row below them, «шт. | шт. | тыс. сом», or in a line above the table.</summary>
 internal static class UnitRows
 {
     private const int LongestUnit = 20;
+    private const int LongestLine = 40;
 
     private static readonly Vocabulary Units = Vocabulary.Load("units");
     private static readonly BoundedCache<bool> Known = new(text => IsUnit(Token.Split(text)));
@@ -34,6 +35,42 @@ internal static class UnitRows
             }
             : heading;
 
+    /// <summary>
+    /// A reading whose sums are in the unit that a line above the table gives: «(в тыс. сомов)», «Смета, тыс. сом». A heading that names
+    /// a unit itself keeps it.
+    /// </summary>
+    public static HeaderReading WithUnitAbove(HeaderReading reading, IEnumerable<string> above)
+    {
+        if (!reading.Bindings.Any(IsWithoutUnit) || above.Reverse().Select(InLine).FirstOrDefault(unit => unit is not null) is not { } unit)
+            return reading;
+        return reading with
+        {
+            Bindings =
+            [
+                .. reading.Bindings.Select(binding =>
+                    IsWithoutUnit(binding)
+                        ? binding with
+                        {
+                            Heading = binding.Heading with { Text = $"{binding.Heading.Text}, {unit}" },
+                        }
+                        : binding
+                ),
+            ],
+        };
+    }
+
+    private static bool IsWithoutUnit(Binding binding) =>
+        binding.Field.Type == FieldType.Money
+        && MoneyReader.HeaderMultiplier(binding.Heading.Text) == 1
+        && !MoneyReader.NamesSom(binding.Heading.Text);
+
+    // A line of nothing else, or one that ends in the unit, behind a comma or in brackets.
+    private static string? InLine(string line)
+    {
+        var part = line[(line.LastIndexOfAny(['(', ',', ':']) + 1)..].Trim(' ', ')', '.');
+        return part.Length <= LongestLine && MoneyReader.HeaderMultiplier(part) > 1 && Known[part] ? part : null;
+    }
+
     private static bool IsUnit(Token[] tokens)
     {
         var words = 0;
@@ -42,7 +79,7 @@ internal static class UnitRows
             if (Units.MatchAt(tokens, i, forgiving: false) is { } match)
             {
                 i = match.End;
-                words++;
+                words += match.Code == "unit" ? 1 : 0;
             }
             else if (tokens[i].Kind == TokenKind.Sign)
             {

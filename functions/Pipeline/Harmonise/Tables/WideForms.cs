@@ -29,6 +29,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     private readonly VoteForms _votes = new(matcher, evidence, gazetteer);
     private readonly EventForms _events = new(matcher, evidence, gazetteer);
     private readonly DayForms _days = new(matcher);
+    private readonly PartForms _parts = new(matcher, evidence);
 
     /// <summary>The best reading of headings in a wide form; null if there is none.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, GridLines lines, int dataStart, CaptionHints hints)
@@ -42,6 +43,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             kinds.Contains(TableKinds.Priorities) ? _votes.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Schedule) ? _events.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Attendance) ? _days.Read(named, samples, hints) : null,
+            kinds.Contains(TableKinds.AttendanceTotals) ? _parts.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Steps(named, samples, hints) : null,
             kinds.Contains(TableKinds.Checklist) ? Municipalities(named, samples, hints) : null,
         ];
