@@ -10,9 +10,6 @@ internal static class TickColumns
 {
     private const int FewestColumns = 2;
 
-    // Below the marks stand their counts.
-    private const double LeastShare = 0.5;
-
     private static readonly DateContext SomeYear = DateContext.OfYear(2000);
 
     /// <summary>Binds such columns to the field that their headings are values of.</summary>
@@ -62,8 +59,15 @@ internal static class TickColumns
             ? $"0-{only.Text}"
             : null;
 
-    private static bool AreMarks(IReadOnlyList<Cell> cells) =>
-        cells.Any(ClosedQuestions.IsTick)
-        && cells.Count(ClosedQuestions.IsTick) >= LeastShare * cells.Count
-        && cells.All(cell => FlagReader.Read(cell).HasValue || NumberReader.Read(cell).HasValue);
+    // Below the marks may stand their count; other numbers count something else: «Выполнено | В работе», below them 1, 2.
+    private static bool AreMarks(IReadOnlyList<Cell> cells)
+    {
+        var ticks = cells.TakeWhile(cell => FlagReader.Read(cell).HasValue).Count(ClosedQuestions.IsTick);
+        return ticks > 0
+            && cells
+                .Index()
+                .All(cell => FlagReader.Read(cell.Item).HasValue || (cell.Index == cells.Count - 1 && Counts(cell.Item, ticks)));
+    }
+
+    private static bool Counts(Cell cell, int ticks) => NumberReader.Read(cell) is { HasValue: true } number && number.Value.Value == ticks;
 }
