@@ -1,5 +1,4 @@
 using Pipeline.Harmonise.Headers;
-using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Tables;
 
@@ -48,6 +47,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             .OrderByDescending(binding => binding.Score)
             .ToList();
         var bindings = Bind(kind, named, candidates, samples);
+        if (bindings.Exists(binding => SummaryTables.Counts(binding, samples)))
+            return null;
         var unbound = named.Where(heading => !heading.IsPart && bindings.All(binding => binding.Column != heading.Column)).ToList();
         _byValues.Add(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
@@ -114,8 +115,6 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         }
         foreach (var (field, named) in best)
         {
-            if (IsCounted(field, samples.Of(heading.Column)))
-                continue;
             var fit = evidence.FitNamed(field.Type, samples.Of(heading.Column));
             // A row's number is what it is called; where it may be an event's or a measure's number, it is that.
             var score =
@@ -130,12 +129,6 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                 yield return new Binding(heading, field, seen);
         }
     }
-
-    // «Мероприятий | Выполнено | В работе» above numbers: a summary counts the measures, and names none.
-    private static bool IsCounted(Field field, IReadOnlyList<Cell> sample) =>
-        field is { IsRequired: true, Type: FieldType.Text or FieldType.Problem or FieldType.Problems }
-        && sample.Count > 0
-        && sample.All(cell => cell.Kind == CellKind.Percent || NumberReader.Read(cell) is { HasValue: true, Value.Unit: null });
 
     // «№ | Проблема | Место»: the place is the rank, the number the row's.
     private static bool IsNumberSign(Heading heading) => heading.Text is ['№' or '#', ..] && !heading.Text.Any(char.IsLetter);
