@@ -1,14 +1,10 @@
 using Pipeline.Harmonise.Tables;
-using Pipeline.Harmonise.Values;
-using Pipeline.Languages;
 
 namespace Pipeline.Harmonise.Rows;
 
 /// <summary>Reads rows of votes for a problem, a column a municipality or group; a blank cell or a dash is no vote that anybody counted.</summary>
 internal sealed class VoteRows
 {
-    private const double Tolerance = 0.005;
-
     private readonly TableScope _scope;
     private readonly List<Binding> _votes;
     private readonly List<Binding> _totals;
@@ -48,27 +44,8 @@ internal sealed class VoteRows
             yield return row.ToRecord(row.Area, ordinal++);
         }
         if (ordinal > 0)
-            _totals.ForEach(total => Check(lines, new(index, total.Column), sum));
+            _totals.ForEach(total => RowSums.Check(_scope, lines, new(index, total.Column), sum, AnchorOf(lines, index)));
     }
 
-    private void Check(GridLines lines, CellAddress at, double sum)
-    {
-        if (
-            NumberReader.Read(lines.Grid[at]) is not { HasValue: true, Value: { Quality: Quality.Exact } written }
-            || Math.Abs(written.Value - sum) <= Tolerance
-        )
-            return;
-        var message = Texts.Harmonise["row-sum-mismatch", CellWords.Name(_scope.Form, at), lines.Grid[at].Shown, sum];
-        var anchor = $"{RecordKinds.Priorities}|{lines.Grid[at.Row, _problem.Column].Shown}|sum";
-        _scope.Spreadsheet.Findings.Report(
-            FindingCodes.TotalMismatch,
-            Severity.Warning,
-            _scope.Tab,
-            CellRange.Of(at),
-            _scope.Area,
-            message,
-            anchor,
-            lines.Grid[at].Shown
-        );
-    }
+    private string AnchorOf(GridLines lines, int index) => $"{RecordKinds.Priorities}|{lines.Grid[index, _problem.Column].Shown}|sum";
 }

@@ -10,6 +10,8 @@ internal sealed class WideReaders(TableScope scope)
     private readonly Lazy<JournalRows> _journal = new(() => new(scope));
     private readonly Lazy<VoteRows> _votes = new(() => new(scope));
     private readonly Lazy<RankRows> _ranks = new(() => new(scope));
+    private readonly Lazy<BallotRows> _ballots = new(() => new(scope));
+    private readonly Lazy<MemberRows> _members = new(() => new(scope));
     private readonly Lazy<PartRows> _parts = new(() => new(scope));
     private readonly Lazy<StepRows> _steps = new(() => new(scope));
 
@@ -25,6 +27,8 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.DayColumns => _journal.Value.Read(lines, index),
             TableForm.RankRows => _ranks.Value.Ranks(lines, index),
             TableForm.RankColumns => _ranks.Value.Municipalities(lines, index),
+            TableForm.BallotRows => _ballots.Value.Read(lines, index),
+            TableForm.MemberColumns => _members.Value.Read(lines, index),
             TableForm.PartRows => _parts.Value.Read(lines, index),
             TableForm.VoteColumns => _votes.Value.Read(lines, index),
             _ => throw new InvalidOperationException($"{scope.Table.Header.Form} is not wide."),
@@ -52,7 +56,7 @@ internal sealed class WideReaders(TableScope scope)
         }
     }
 
-    // «Дата | Буранинский АА | Ак-Башатский АА», in the cells what is held there.
+    // «Дата | Буранинский АА | Ак-Башатский АА», «Время | 03.10 | 04.10», in the cells what is held there or then.
     private IEnumerable<Record> Topics(GridLines lines, int index)
     {
         var ordinal = 0;
@@ -63,10 +67,15 @@ internal sealed class WideReaders(TableScope scope)
                 continue;
             var row = new Row(scope, new Draft(RecordKinds.Schedule), index);
             ReadInto(row, lines, other => other == binding || other.Field.Name != "topic");
-            row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Leaf).Found[0];
+            if (HeadingDays.TextIn(binding.Heading.Readings[0], scope.TitleDays?.Dates) is { } day)
+                TimeReaders.ReadDates(row, DayOf(binding), Cell.OfText(day), new(scope.Table.HeaderRow, binding.Column));
+            else
+                row.Municipality = scope.Spreadsheet.Gazetteer.Municipality(binding.Heading.Leaf).Found[0];
             yield return Finished(row, ordinal++);
         }
     }
+
+    private static Binding DayOf(Binding column) => new(column.Heading, TableKinds.Schedule.Find("date")!, 1);
 
     private static Record Finished(Row row, int ordinal)
     {

@@ -25,7 +25,7 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
         if (columns.Count < 2)
             columns = Municipalities(named, samples, hints);
         if (columns.Count < 2)
-            return Topics(named, samples, hints);
+            return Topics(named, samples, hints) ?? Hours(named, samples, hints);
         var rest = named.Except(columns).ToList();
         var beside = _beside.Of(rest, field => field is not ("date" or "id"));
         if (!beside.Exists(binding => binding.Field == Topic))
@@ -43,6 +43,20 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
         var rest = named.Except(columns).ToList();
         var beside = columns.Count < 2 ? [] : _beside.Of(rest, field => field is not ("topic" or "id"));
         return beside.Exists(binding => binding.Field == Date)
+            ? Reading(TableForm.TopicColumns, beside, columns, Topic, rest, hints)
+            : null;
+    }
+
+    // Hours down, days across: «Время | Понедельник 03.10 | Вторник 04.10».
+    private HeaderReading? Hours(List<Heading> named, Samples samples, CaptionHints hints)
+    {
+        var columns = named.FindAll(heading => HeadingDays.TextIn(heading.Readings[0], hints.Days) is not null);
+        var cells = columns.SelectMany(column => samples.Of(column.Column)).ToList();
+        if (columns.Count < 2 || !(evidence.Fit(FieldType.EventType, cells) >= LeastShare))
+            return null;
+        var rest = named.Except(columns).ToList();
+        var beside = _beside.Of(rest, field => field is not ("date" or "topic" or "id"));
+        return beside.Exists(binding => binding.Field.Name is "time" or "zone" or "municipality" or "place")
             ? Reading(TableForm.TopicColumns, beside, columns, Topic, rest, hints)
             : null;
     }

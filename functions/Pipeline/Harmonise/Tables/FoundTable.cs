@@ -18,7 +18,7 @@ internal enum TableForm
     /// <summary>A row is an event, a column a month or municipality; each cell its days.</summary>
     EventColumns,
 
-    /// <summary>A row a day and a column a municipality; in each cell what is held there.</summary>
+    /// <summary>A row a day and a column a municipality, or a row an hour and a column a day; in each cell what is held then.</summary>
     TopicColumns,
 
     /// <summary>A row is a person, a column a day; each cell says whether the person was there.</summary>
@@ -32,6 +32,12 @@ internal enum TableForm
 
     /// <summary>A row is a problem, a column a municipality or group; each cell its votes.</summary>
     VoteColumns,
+
+    /// <summary>A row is a municipality or group, a column a problem; each cell its votes.</summary>
+    BallotRows,
+
+    /// <summary>A column is a municipality; each cell a member of its working group.</summary>
+    MemberColumns,
 
     /// <summary>A row is a part of a record: women, men and all of one event; the plan and the fact of one indicator.</summary>
     PartRows,

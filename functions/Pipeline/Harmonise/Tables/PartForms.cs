@@ -12,6 +12,7 @@ internal sealed class PartForms(HeaderMatcher matcher, Evidence evidence)
     private const double FormWeight = 3;
     private const double Sure = 0.9;
     private const int FewestParts = 2;
+    private const int LongestLabel = 30;
 
     // «План | Факт» says which kind as little as a caption without the other columns.
     private const int FewestBeside = 2;
@@ -66,10 +67,11 @@ internal sealed class PartForms(HeaderMatcher matcher, Evidence evidence)
 
     private bool AreParts(TableKind kind, IReadOnlyList<Cell> cells)
     {
-        if (cells.Count < FewestParts || cells.Any(cell => cell.Kind != CellKind.Text))
+        if (cells.Count < FewestParts || cells.Any(cell => cell.Kind != CellKind.Text || cell.Text!.Length > LongestLabel))
             return false;
-        var fields = cells.Select(cell => FieldOf(matcher, kind, cell.Text!)).ToList();
-        return fields.TrueForAll(field => field is not null) && fields.Distinct().Count() >= FewestParts;
+        // Most columns' first cell is no heading; to match the others would be dear.
+        var fields = cells.Select(cell => FieldOf(matcher, kind, cell.Text!)).TakeWhile(field => field is not null).ToList();
+        return fields.Count == cells.Count && fields.Distinct().Count() >= FewestParts;
     }
 
     private bool AreNumbers(IReadOnlyList<Cell> cells) => evidence.Fits(FieldType.Number, cells, FewestParts, share: 1);

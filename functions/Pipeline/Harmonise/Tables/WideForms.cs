@@ -27,6 +27,8 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     private readonly BesideColumns _beside = new(matcher, TableKinds.Checklist);
     private readonly RankForms _ranks = new(matcher, gazetteer);
     private readonly VoteForms _votes = new(matcher, evidence, gazetteer);
+    private readonly BallotForms _ballots = new(matcher, evidence);
+    private readonly MemberForms _members = new(matcher, gazetteer);
     private readonly EventForms _events = new(matcher, evidence, gazetteer);
     private readonly DayForms _days = new(matcher);
     private readonly PartForms _parts = new(matcher, evidence);
@@ -41,6 +43,8 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             kinds.Contains(TableKinds.Priorities) ? _ranks.Rows(named, samples, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _ranks.Columns(named, samples, hints) : null,
             kinds.Contains(TableKinds.Priorities) ? _votes.Read(named, samples, hints) : null,
+            kinds.Contains(TableKinds.Priorities) ? _ballots.Read(named, samples, hints) : null,
+            kinds.Contains(TableKinds.WorkingGroup) ? _members.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Schedule) ? _events.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.Attendance) ? _days.Read(named, samples, hints) : null,
             kinds.Contains(TableKinds.AttendanceTotals) ? _parts.Read(named, samples, hints) : null,
