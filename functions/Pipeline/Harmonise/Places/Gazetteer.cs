@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pipeline.Harmonise.Headers;
 using Pipeline.Harmonise.Values;
 
@@ -16,7 +17,7 @@ internal sealed record Oblast(string Code, LocalText Name);
 /// <summary>
 /// The places that records may be about: the registry's municipalities and rayons, the country's rayons, and the oblasts.
 /// </summary>
-internal sealed class Gazetteer
+internal sealed partial class Gazetteer
 {
     // «Бель-Алма-Ата АА»: the longest names have three words.
     private const int LongestName = 3;
@@ -54,6 +55,8 @@ internal sealed class Gazetteer
 
     private PlaceMatch<Municipality> LookUp(string text)
     {
+        if (WithFormerName(text) is { } renamed)
+            return renamed;
         if (Denial.IsIn(text))
             return new([], true);
         var match = _municipalities.Find(text);
@@ -64,11 +67,33 @@ internal sealed class Gazetteer
         return (FindIn(text)?.Municipality ?? Told(text)) is { } mentioned ? new([mentioned], true) : match;
     }
 
+    // «Манас шаары (мурдагы Жалал-Абад)»: both names are one place's, as far as they are known.
+    private PlaceMatch<Municipality>? WithFormerName(string text)
+    {
+        if (Former().Match(text) is not { Success: true } match)
+            return null;
+        List<PlaceMatch<Municipality>> named = [LookUp(text[..match.Index]), LookUp(match.Groups["name"].Value)];
+        var found = named.SelectMany(one => one.Found).Distinct().ToList();
+        return named.Exists(one => one.Found.Count > 1) || found.Count > 1
+            ? new([], true)
+            : new(found, named.TrueForAll(one => one.IsSure));
+    }
+
+    [GeneratedRegex(
+        @"\(\s*(мурдагы|мурунку|эски аты|азыркы|бывш\w*\.?|быв\.|ранее|прежде|ныне|теперь|former|formerly|now)\s+(?<name>[^()]+)\)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Former();
+
     // «с. Ак-Башат, Ак-Башатский АА», «Ак-Талаа району Ак-Тал айыл аймагы», «Ноокат району Көк-Жар а/а».
     private static bool NamesSeveral(string text) =>
         text.AsSpan().ContainsAny(Between)
         || text.Contains(" - ", StringComparison.Ordinal)
-        || Words.Of(text) is var words && (words.Count(PlaceName.IsTypeWord) > 2 || Array.Exists(words, IsWider));
+        || Words.Of(text) is var words
+            && (words.Count(PlaceName.IsTypeWord) > 2 || Array.Exists(words, IsWider) || Array.Exists(words, IsOfPlace));
+
+    // «Ат-Башыдагы»: that of Ат-Башы.
+    private static bool IsOfPlace(string word) => word is [.., 'д' or 'т', 'а' or 'е' or 'о', 'г', 'ы' or 'и' or 'у'];
 
     private static bool IsWider(string word) => word.Length > 1 && PlaceName.TypeOf(word) is PlaceType.Rayon or PlaceType.Oblast;
 
@@ -76,6 +101,21 @@ internal sealed class Gazetteer
     private Municipality? Told(string text)
     {
         var parts = text.Split(Between.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 1)
+            return Halves(parts[0]).Select(Told).OfType<Municipality>().Distinct().Take(2).ToList() is [var half] ? half : null;
+        return Told(parts);
+    }
+
+    // «Москва районундагы Кара-Суу айыл аймагы»: one place, then another.
+    private static IEnumerable<string[]> Halves(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+            yield return [string.Join(' ', words[..i]), string.Join(' ', words[i..])];
+    }
+
+    private Municipality? Told(string[] parts)
+    {
         var several = parts.Select(part => _municipalities.Find(part).Found).FirstOrDefault(found => found.Count > 1) ?? [];
         var (rayons, oblasts) = (parts.Select(Rayon).OfType<Rayon>().ToList(), parts.Select(Oblast).OfType<Oblast>().ToList());
         var told = several.Where(one =>

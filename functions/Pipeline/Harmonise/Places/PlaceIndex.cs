@@ -18,6 +18,9 @@ internal sealed class PlaceIndex<T>
     private const int ShortestForgiven = 6;
     private const int ShortestInflected = 4;
 
+    // «-ындагы»
+    private const int LongestEnding = 5;
+
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, List<Entry>> _byName = [];
     private readonly Dictionary<string, List<Entry>> _byStem = [];
@@ -88,7 +91,7 @@ internal sealed class PlaceIndex<T>
     // «Караколдон», «Ак-Талда»
     private List<T> ByKyrgyzCase(PlaceName name)
     {
-        for (var length = name.Full.Length - 2; length >= Math.Max(ShortestInflected, name.Full.Length - 3); length--)
+        for (var length = name.Full.Length - 2; length >= Math.Max(ShortestInflected, name.Full.Length - LongestEnding); length--)
         {
             var isInflected = KyrgyzEnding.TryRead(name.Full.AsSpan(length), out _);
             if (isInflected && Fitting(name, _byName.GetValueOrDefault(name.Full[..length])) is { Count: > 0 } found)
@@ -114,7 +117,7 @@ internal sealed class PlaceIndex<T>
         entries.Add(entry);
     }
 
-    // Two nouns that differ in their last vowel are two places; a noun and an adjective of one stem are one.
+    // Two nouns that differ in their last vowel are two places; an adjective of the stem is either, in any case.
     private static List<T> ByStems(PlaceName name, Dictionary<string, List<Entry>> index, Func<string, string> form)
     {
         var whole = form(name.Whole);
@@ -123,7 +126,7 @@ internal sealed class PlaceIndex<T>
             var entries = index.GetValueOrDefault(form(stem));
             var found = Fitting(
                 name,
-                entries?.Where(entry => name.IsAdjective != entry.Name.IsAdjective || form(entry.Name.Whole) == whole)
+                entries?.Where(entry => name.IsAdjective || entry.Name.IsAdjective || form(entry.Name.Whole) == whole)
             );
             if (found.Count > 0)
                 return found;

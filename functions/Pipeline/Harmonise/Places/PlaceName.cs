@@ -38,6 +38,9 @@ internal sealed class PlaceName
     // A shorter stem («р», «н») fits too many words.
     private const int ShortestInflected = 4;
 
+    // «районундагы»
+    private const int LongestEnding = 5;
+
     private static readonly string[] AdjectiveEndings =
     [
         .. "ский ская ское ского ской скому ском ским скую ские ских скии ского цкий цкая цкого"
@@ -114,7 +117,7 @@ internal sealed class PlaceName
     // «шаарынан», «аймагына»: any Kyrgyz case.
     private static string? WithoutCase(string word)
     {
-        for (var length = word.Length - 1; length >= Math.Max(ShortestInflected, word.Length - 3); length--)
+        for (var length = word.Length - 1; length >= Math.Max(ShortestInflected, word.Length - LongestEnding); length--)
         {
             if (KyrgyzEnding.TryRead(word.AsSpan(length), out _) && TypeWords.ContainsKey(word[..length]))
                 return word[..length];

@@ -69,10 +69,18 @@ internal sealed record Aside(string Before, IReadOnlyList<int> Parts)
 
     private static Aside? Of(string before, Token[] tokens, Vocabulary words)
     {
-        if (Array.Exists(tokens, token => token.Is("?")) || !Array.Exists(tokens, token => token.Kind == TokenKind.Word))
+        if (Array.Exists(tokens, token => token.Is("?")) || !Array.Exists(tokens, token => token.Kind == TokenKind.Word || token.Is("+")))
             return null;
         var numbers = Array.FindAll(tokens, token => token.Kind == TokenKind.Number);
-        var says = words.Find(tokens).Where(match => !IsOfThem(match, tokens) && !(match.Code == "range" && numbers.Length == 0));
+        var parts = PartWords.Find(tokens, forgiving: false);
+        var says = words
+            .Find(tokens)
+            .Where(match =>
+                !IsOfThem(match, tokens)
+                && !IsPlus(match, tokens)
+                && !parts.Exists(part => part.Start <= match.Start && match.Start < part.End)
+                && !(match.Code == "range" && numbers.Length == 0)
+            );
         return says.Any() ? null : new Aside(before, Array.ConvertAll(numbers, number => number.Number));
     }
 
@@ -84,8 +92,16 @@ internal sealed record Aside(string Before, IReadOnlyList<int> Parts)
         if (open > 0 && text[end - 1] == ')' && text.LastIndexOf('(') == open)
             return (open, end);
         var tokens = Token.Split(text);
-        return open < 0 && PartWords.Find(tokens, forgiving: false) is [var of] && of.Start > 0 ? (tokens[of.Start].Start, end) : null;
+        if (open >= 0 || PartWords.Find(tokens, forgiving: false) is not [{ Start: > 0 } of])
+            return null;
+        // «26 in total, 15 of them women»: the part stands before its words.
+        var isBehind = of.Start > 2 && tokens[of.Start - 1].Kind == TokenKind.Number && tokens[of.Start - 2] is { Text: "," or ";" or "-" };
+        return (tokens[isBehind ? of.Start - 2 : of.Start].Start, end);
     }
+
+    // «38 (36 + 2 опоздавших)»
+    private static bool IsPlus(VocabularyMatch match, Token[] tokens) =>
+        tokens[match.Start].Is("+") && match.End < tokens.Length && tokens[match.End].Kind == TokenKind.Number;
 
     // «из них 12 женщин»; any other word of numbers («около», «план», «не») says more than an aside may.
     private static bool IsOfThem(VocabularyMatch match, Token[] tokens) =>

@@ -64,13 +64,13 @@ internal static class BirthReader
             ([{ Length: 4 } year, var month, var day], "--" or "//" or "..")
                 when day.Number is >= 1 and <= 31 && month.Number is >= 1 and <= 12 => OfNumber(year.Number),
             ([var from, var to], "-" or "+-") when from.Number < to.Number && to.Number <= OldestAge => OfGroup($"{from.Text}-{to.Text}"),
-            ([{ Number: <= OldestAge } from], "+") => OfGroup($"{from.Text}+"),
+            ([{ Number: <= OldestAge } from], "+" or "++") => OfGroup($"{from.Text}+"),
             ([{ Number: <= OldestAge } to], "<") => OfGroup($"0-{to.Text}"),
             _ => Remarks.Unreadable("value-birth-unreadable"),
         };
     }
 
-    // «12-май 1987-ж.»: any day with its year, though no event has one so long ago.
+    // «12-май 1987-ж.», «май 1994»: any day or month with its year, though no event has one so long ago.
     private static Reading<Birth> Birthday(string text)
     {
         var years = Token.Split(text).Where(token => token is { Length: 4, Number: >= FirstYear and <= LastYear }).ToList();
@@ -79,8 +79,9 @@ internal static class BirthReader
         var dated = string.Concat(text.AsSpan(0, born.Start), "2000", text.AsSpan(born.End));
         return
             DateReader.Read(Cell.OfText(dated), DateContext.None)
-                is { HasValue: true, Remark: null, Value: { Precision: DatePrecision.Day, IsDeadline: false } day }
-            && day.Start == day.End
+                is { HasValue: true, Remark: null, Value: { Precision: DatePrecision.Day or DatePrecision.Month, IsDeadline: false } day }
+            && (day.Start.Year, day.Start.Month) == (day.End.Year, day.End.Month)
+            && (day.Precision == DatePrecision.Month || day.Start == day.End)
             ? OfNumber(born.Number)
             : Remarks.Unreadable("value-birth-unreadable");
     }
@@ -98,6 +99,11 @@ internal static class BirthReader
         {
             if (tokens[i].Kind == TokenKind.Number)
                 numbers.Add(tokens[i++]);
+            else if (NumeralWords.At(tokens, i) is { IsMalformed: false } spelled)
+            {
+                numbers.Add(new(TokenKind.Number, "", (int)spelled.Value, tokens[i].Start, 0, true));
+                i += spelled.Tokens;
+            }
             else if (Words.MatchAt(tokens, i) is { } match)
             {
                 signs += match.Code switch

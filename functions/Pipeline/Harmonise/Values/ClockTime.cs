@@ -22,7 +22,8 @@ internal static class ClockTime
         if (tokens is not [{ Kind: TokenKind.Number, Number: >= 0 and <= 24, Length: <= 2 } hour, .. var rest])
             return null;
         var time =
-            WithSign(hour.Number, rest, expected)
+            AndHalf(hour.Number, rest, expected)
+            ?? WithSign(hour.Number, rest, expected)
             ?? InWords(hour.Number, rest)
             ?? (expected && hour.Number < 24 ? Make(hour.Number, 0, 0, 1) : null);
         return time is { } found ? found with { Tokens = found.Tokens + Suffix(tokens[found.Tokens..]) } : null;
@@ -41,6 +42,16 @@ internal static class ClockTime
             return Make(hour, minute.Number, second.Number, 5) is { } exact ? exact with { HasSeconds = true } : null;
         return Make(hour, minute.Number, 0, 3);
     }
+
+    // «саат 10 жарымда»
+    private static Found? AndHalf(int hour, ReadOnlySpan<Token> rest, bool expected) =>
+        expected
+        && rest is [{ Kind: TokenKind.Word } half, .. var after]
+        && after is not [{ Text: "саат" }, ..]
+        && half.Text.StartsWith("жарым", StringComparison.Ordinal)
+        && KyrgyzEnding.TryRead(half.Text.AsSpan("жарым".Length), out _)
+            ? Make(hour, 30, 0, 2)
+            : null;
 
     private static Found? InWords(int hour, ReadOnlySpan<Token> rest)
     {

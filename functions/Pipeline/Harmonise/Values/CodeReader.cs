@@ -43,6 +43,9 @@ internal sealed class CodeReader
                 i++;
                 continue;
             }
+            // «аткарылган жок, себеби бюджет бекий элек»: why not does not change that not.
+            if (match.Code == "reason" && code == "no")
+                return Array.Exists(tokens, token => token.Is("?")) ? Remarks.Ambiguous(_unreadable) : Reading<string>.Of(code);
             if (match.Code != "filler")
             {
                 if (match.Code == "ambiguous" || (code is not null && code != match.Code))

@@ -27,6 +27,12 @@ internal sealed partial class DateParser
             _at++;
         if (ReadShortYearAfter(month, @case) is { } added)
             return added.Question;
+        // «октябрь айынын бешинде»
+        if (DayWords.At(Rest) is var (spelled, words, spelledCase) && EndsDay(words))
+        {
+            _at += words;
+            return Add(new DatePoint(spelled, month, 0) { Case = spelledCase });
+        }
         if (Rest is not [{ Kind: TokenKind.Number, Length: <= 2 } day, ..] || NumericDate.At(Rest) is not null || NextIsMonth(1))
             return Add(new DatePoint(0, month, 0) { Case = @case });
         if (ClockTime.At(Rest, false) is not null)
@@ -42,10 +48,18 @@ internal sealed partial class DateParser
         _at += ending.Tokens;
         if (day.Number is < 1 or > 31)
             return Remarks.Unreadable("value-date-unreadable");
-        return saysDay || ending.Tokens > 0
+        // «июнь 10, 2021»
+        var yearFollows = (Rest is [{ Text: "," }, ..] ? Rest[1..] : Rest) is [{ Length: 4, Number: >= 1900 and <= 2100 }, ..];
+        return saysDay || yearFollows || ending.Tokens > 0
             ? Add(new DatePoint(day.Number, month, 0) { Case = ending.Case })
             : Remarks.Ambiguous("value-date-ambiguous");
     }
+
+    // «майдын биринчи жумасы» is a week.
+    private bool EndsDay(int words) =>
+        Rest[words..] is not [{ Kind: TokenKind.Word } next, ..]
+        || next.Is("саат")
+        || (next.Text.StartsWith("кун", StringComparison.Ordinal) && KyrgyzEnding.TryRead(next.Text.AsSpan(3), out _));
 
     private static bool IsGenitive(string word) => word is [.., 'д' or 'т' or 'н', 'ы' or 'и' or 'у', 'н'];
 

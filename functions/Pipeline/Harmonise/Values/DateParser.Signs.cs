@@ -16,6 +16,9 @@ internal sealed partial class DateParser
             case "-" when _points is [.., { Month: > 0, Year: 0 }] && Rest is [{ Kind: TokenKind.Number, Length: 4, Spaced: false }, ..]:
             case "(" or ")" or "\"" or "«" or "»" or "№" or "'" or "’" or ":":
                 return null;
+            // «10/VI-2021», «10-VI-2021»
+            case "/" or "-" when _points is [.., { IsDayOnly: true }] && RomanMonthFollows():
+                return null;
             case "." when Rest is [{ Text: "." }, ..] || (_at > 1 && _tokens[_at - 2].Text == "."):
             case "-" or "…" or "—" or "~":
                 if (_points.Count > 0)
@@ -34,6 +37,11 @@ internal sealed partial class DateParser
                 return Remarks.Unreadable("value-date-unreadable");
         }
     }
+
+    // «I-II квартал» are no day and month: a year follows those.
+    private bool RomanMonthFollows() =>
+        Rest is [{ Kind: TokenKind.Word } roman, { Text: "-" or "/" or "." or "," }, { Kind: TokenKind.Number, Length: 2 or 4 }, ..]
+        && Roman.Number(roman.Text) > 0;
 
     private bool NextIsYearWord() =>
         _at < _tokens.Length && Words.MatchAt(_tokens, _at) is { Code: "year" or "quarter" or "half" or "ten-days" or "filler" };

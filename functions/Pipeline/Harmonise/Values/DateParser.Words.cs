@@ -7,12 +7,12 @@ internal sealed partial class DateParser
     {
         switch (code)
         {
-            case "vague":
-                return Remarks.Ambiguous("value-date-vague");
             case ['w', 'e', 'e', 'k', .., var weekday]:
                 return ApplyWeekday(weekday - '0');
+            case "vague" when !IsFinish():
+                return Remarks.Ambiguous("value-date-vague");
             // «начало 10.05.22 окончание 20.05.22»; «начало июня» is vague.
-            case "start" or "finish" when NumericDate.At(Rest[(Rest is [{ Text: ":" or "-" }, ..] ? 1 : 0)..]) is not { Question: null }:
+            case "start" or "finish" when !DayFollows():
                 return Remarks.Ambiguous("value-date-vague");
             case "from" when _points is [.., { HasDayAndMonth: true, Case: KyrgyzCase.Plain }]:
             case "at":
@@ -30,13 +30,12 @@ internal sealed partial class DateParser
                 _points[0] = last with { Case = KyrgyzCase.Plain };
                 _deadline = true;
                 return null;
-            case "until-behind":
-                _deadline |= _points.Count == 1;
-                _until |= _points.Count == 1;
-                return null;
             case "until":
                 _link = Link.Range;
                 return null;
+            // «12.07 и далее»: until when, nobody knows.
+            case "and" when _at == _tokens.Length && _tokens[_at - 1].Text is "далее" or "потом" or "затем" or "then":
+                return Remarks.Ambiguous("value-date-open");
             case "and":
                 _link = _link == Link.Range || (_from && _points.Count == 1) ? Link.Range : Link.List;
                 return null;
@@ -65,14 +64,8 @@ internal sealed partial class DateParser
             case "planned":
                 _planned = true;
                 return null;
-            case "start":
-                _from = true;
-                return null;
-            case "finish":
-                _link = Link.Range;
-                return null;
             default:
-                return ApplyUnit(code);
+                return ApplyEnds(code);
         }
     }
 
@@ -105,6 +98,7 @@ internal sealed partial class DateParser
                 return null;
             case "year":
                 _ofYear |= _points.Count == 0;
+                ReadEndingOfYear();
                 return null;
             case "by" or "ordinal-1" or "ordinal-2" or "ordinal-3" or "ordinal-4" or "ordinal-last":
                 return Remarks.Unreadable("value-date-unreadable");

@@ -21,6 +21,7 @@ internal sealed partial class DateParser
     private bool _untilEnd;
     private bool _during;
     private bool _ofYear;
+    private bool _ofMonth;
     private bool _timeExpected;
     private bool _isTimeUnclear;
 
@@ -55,7 +56,7 @@ internal sealed partial class DateParser
                 return question;
         }
         // «до конца года», «в течение года»: which year, the context says.
-        if (_points.Count == 0 && (_untilEnd || _during) && _ofYear)
+        if (_points.Count == 0 && (_untilEnd || _during) && (_ofYear || _ofMonth))
             _points.Add(default);
         if (_isTimeUnclear)
             return Remarks.Ambiguous("value-time-unclear");
@@ -72,6 +73,7 @@ internal sealed partial class DateParser
             IsPlanned = _planned,
             IsUntilPeriod = _until && !_untilEnd && _points is [.., { Day: 0 }],
             IsUntilEnd = _untilEnd,
+            IsOfMonth = _ofMonth && !_ofYear && _points is [{ IsYearOnly: true, Year: 0 }],
             IsOpen = _points.Count == 1 && !_deadline && (_from || _points[0].Case == KyrgyzCase.Ablative),
             TimeStart = _times.Start,
             TimeEnd = _times.End,
@@ -189,6 +191,14 @@ internal sealed partial class DateParser
             return month.Question;
         if (Roman.Number(_tokens[_at].Text) is > 0 and var roman && ReadRoman(roman))
             return null;
+        if (
+            DayWords.At(Rest) is var (day, words, @case)
+            && (NextIsMonth(words) || _points is [.., { Day: > 0, Case: KyrgyzCase.Ablative }])
+        )
+        {
+            _at += words;
+            return Add(new DatePoint(day, 0, 0) { Case = @case });
+        }
         if (Words.MatchAt(_tokens, _at) is not { } match)
             return Remarks.Unreadable("value-date-unreadable");
         _at = match.End;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Pipeline.Harmonise.Values;
 
@@ -7,7 +8,7 @@ namespace Pipeline.Harmonise.Values;
 /// and English, as real date cells and as text. Day-first always. A year comes from the cell or from its context; where
 /// neither gives one, the cell is a question.
 /// </summary>
-internal static class DateReader
+internal static partial class DateReader
 {
     // No list of days is longer; longer texts are stories.
     private const int LongestText = 200;
@@ -50,10 +51,44 @@ internal static class DateReader
         if (trimmed.Length == 5 && int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
             return FromSerial(serial);
         var read = Resolved(Known[text], context);
+        if (read.IsQuestion && (CountedDays.In(text, days => FromText(days, context)) ?? WithNumber(text, context)) is { } counted)
+            return counted;
         return read.Remark is { Code: FindingCodes.ValueUnreadable }
-            ? WithTime(text, context) ?? WithPlace(text, context) ?? WithNote(text, context) ?? read
+            ? WithTime(text, context) ?? WithPlace(text, context) ?? WithNote(text, context) ?? WithAfter(text, context) ?? read
             : read;
     }
+
+    // «5.10.22 №14», «№ 14 от 5.10.22»: a document's number beside its day.
+    private static Reading<Dates>? WithNumber(string text, DateContext context) =>
+        DocumentNumber().Match(text) is { Success: true } match
+        && Resolved(Known[text.Remove(match.Index, match.Length)], context)
+            is { HasValue: true, Value: { Precision: DatePrecision.Day, Days: null } } day
+        && day.Value.Start == day.Value.End
+            ? day
+            : (Reading<Dates>?)null;
+
+    [GeneratedRegex(@"^\s*№\s*[0-9][\w/-]*\s|\s*№\s*[0-9][\w/-]*\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex DocumentNumber();
+
+    // «3 апреля, сразу после планёрки»: the day stands; at what time, the note says only to those who know.
+    private static Reading<Dates>? WithAfter(string text, DateContext context)
+    {
+        var comma = text.LastIndexOf(',');
+        if (comma < 1 || !After().IsMatch(text.AsSpan(comma + 1)))
+            return null;
+        var note = text[(comma + 1)..];
+        if (note.Any(c => char.IsDigit(c) || c == '?') || Denial.IsIn(note) || Statuses.Find(Token.Split(note)).Count > 0)
+            return null;
+        return Resolved(Known[text[..comma]], context) is { HasValue: true, Remark: null } day
+            ? Reading<Dates>.Of(day.Value, Remarks.Ambiguous("value-aside"))
+            : (Reading<Dates>?)null;
+    }
+
+    [GeneratedRegex(
+        @"^\s*((сразу\s+)?после|перед|накануне|right after|after|before)\s|\s(кийин|соң|мурун|алдында)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex After();
 
     private static Reading<Dates> Resolved(ReadText read, DateContext context) =>
         read.Expression is null || read.Alone.HasValue || context.Period is null
@@ -63,7 +98,12 @@ internal static class DateReader
     // «3-март 2022, түштөн кийин саат 2де»: a time in any of its own forms behind the comma.
     private static Reading<Dates>? WithTime(string text, DateContext context)
     {
-        var comma = text.LastIndexOf(',');
+        return WithTime(text, text.LastIndexOf(','), context)
+            ?? WithTime(text, text.IndexOf(" саат", StringComparison.OrdinalIgnoreCase), context);
+    }
+
+    private static Reading<Dates>? WithTime(string text, int comma, DateContext context)
+    {
         if (comma < 1 || Resolved(Known[text[..comma]], context) is not { HasValue: true, Value.TimeStart: null } day)
             return null;
         return TimeReader.Read(Cell.OfText(text[(comma + 1)..])) is { HasValue: true, Remark: null } time

@@ -20,6 +20,12 @@ internal static class DateResolver
         if (expression.IsUntilPeriod)
             return Remarks.Ambiguous("value-date-until-period");
         var points = expression.Points.ToArray();
+        if (expression.IsOfMonth)
+        {
+            if (context.Month == 0)
+                return Remarks.Ambiguous("value-date-no-month");
+            points[0] = points[0] with { Month = context.Month };
+        }
         FillMonths(points);
         if (context.Month > 0 && Array.TrueForAll(points, point => point is { LacksMonth: true, Year: 0 }))
             points = Array.ConvertAll(points, point => point with { Month = context.Month });

@@ -8,6 +8,10 @@ internal static class ListMarkers
     private const int LongestUnit = 12;
     private const int ShortestJoined = 3;
 
+    private static readonly string[] ItemWords = ["п.", "пункт", "пункт.", "item", "no."];
+
+    private static readonly string[] EnglishOrdinals = ["st", "nd", "rd", "th"];
+
     private static readonly Vocabulary Units = Vocabulary.Load("units");
 
     private enum Style : byte
@@ -95,7 +99,15 @@ internal static class ListMarkers
     private static int? NumberSign(string text, int at)
     {
         var before = at > 0 && text[at - 1] == ' ' ? at - 2 : at - 1;
-        return before >= 0 && text[before] is '№' or '#' ? before : null;
+        return before >= 0 && text[before] is '№' or '#' ? before : ItemWord(text[..(before + 1)]);
+    }
+
+    // «п.1», «пункт 2»
+    private static int? ItemWord(string before)
+    {
+        var word = Array.Find(ItemWords, word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        var start = before.Length - (word?.Length ?? 0);
+        return word is not null && (start == 0 || !char.IsLetterOrDigit(before[start - 1])) ? start : null;
     }
 
     /// <summary>Where the markers «а)», «b.» of a list stand.</summary>
@@ -115,7 +127,7 @@ internal static class ListMarkers
         var markers = new List<(int Start, int End)>();
         for (var i = 0; i + 1 < text.Length && markers.Count < alphabet.Length; i++)
         {
-            var isMarker = char.ToLowerInvariant(text[i]) == alphabet[markers.Count] && text[i + 1] is ')' or '.';
+            var isMarker = char.ToLowerInvariant(text[i]) == alphabet[markers.Count] && (text[i + 1] is ')' or '.' || IsSlash(text, i + 1));
             if (
                 isMarker
                 && char.ToLowerInvariant(text[i]) == alphabet[markers.Count]
@@ -127,6 +139,9 @@ internal static class ListMarkers
         return markers;
     }
 
+    // «а/ суу б/ жол»; «а/о» is an office.
+    private static bool IsSlash(string text, int at) => text[at] == '/' && at + 1 < text.Length && text[at + 1] == ' ';
+
     private static bool IsItemStart(string text, int at, bool isFirst)
     {
         if (at == 0)
@@ -137,9 +152,12 @@ internal static class ListMarkers
             || (!isFirst && !char.IsLetterOrDigit(before) && before is not '-' and not ':' and not '/');
     }
 
-    // «1)дороги2)вода»: only a bracket is surely no part of the word.
+    // «1)дороги2)вода», «1.дороги2.вода»: a number grown onto a word, with the sign of a marker and a word behind.
     private static bool IsJoined(string text, int at, int markers) =>
-        markers > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && text[at + 1] == ')';
+        markers > 0
+        && char.IsLetter(text[at - 1])
+        && at + 1 < text.Length
+        && (text[at + 1] == ')' || (text[at + 1] == '.' && at + 2 < text.Length && char.IsLetter(text[at + 2])));
 
     // «1.», «1)», «1-», «1 -», «1:», «1 » before a letter at a line's start; never «1.5» or «1-2».
     private static int? SignEnd(string text, int at)
@@ -149,6 +167,8 @@ internal static class ListMarkers
             end++;
         if (end == text.Length)
             return end == at ? null : end;
+        if (EnglishOrdinals.Any(ordinal => text.AsSpan(at).StartsWith($"{ordinal} ", StringComparison.OrdinalIgnoreCase)))
+            return at + 2;
         if (text[end] is '.' or ')' or ':' or '/' || Letters.IsDash(text[end]))
         {
             end++;

@@ -43,6 +43,7 @@ internal static class ListReader
     /// <summary>The items of a text.</summary>
     public static IReadOnlyList<string> Items(string text)
     {
+        text = Bullets.WithPlainNumbers(text);
         var starts = ListMarkers.Numbered(text);
         if (starts.Count == 0)
             starts = ListMarkers.Lettered(text);
@@ -103,7 +104,8 @@ internal static class ListReader
 
     private static void Add(List<string> items, string item)
     {
-        var trimmed = item.ReplaceLineEndings(" ")
+        var trimmed = Bullets
+            .TrimFrom(item.ReplaceLineEndings(" "))
             .Trim(' ', ',', ';', ':', '•', '·', '●', '*', '–', '—', '-', '\t', '▪', '✓')
             .TrimEnd('.')
             .Trim();

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Pipeline.Harmonise.Values;
 /// </summary>
 internal static class ListSeparators
 {
-    private const string BulletSigns = "•·●▪✓‣◦➢►■○";
-
     // «Дороги. Нет воды. Свет.» lists; a longer sentence tells.
     private const int LongestSentence = 3;
     private const int ShortestWord = 3;
@@ -20,15 +16,13 @@ internal static class ListSeparators
 
     private static readonly Vocabulary Words = Vocabulary.Load("lists");
 
-    private static readonly SearchValues<char> Bullets = SearchValues.Create(BulletSigns);
-
     /// <summary>The items, not yet trimmed; the whole text where nothing parts it.</summary>
     public static IEnumerable<string> Split(string text)
     {
         if (text.Contains('\n', StringComparison.Ordinal))
             return text.Split('\n');
-        if (text.AsSpan().ContainsAny(Bullets))
-            return text.Split(BulletSigns.ToCharArray());
+        if (Bullets.Split(text) is { } items)
+            return items;
         if (text.Contains(" *", StringComparison.Ordinal))
             return text.Split('*');
         foreach (var separator in (ReadOnlySpan<char>)[';', '|', ','])

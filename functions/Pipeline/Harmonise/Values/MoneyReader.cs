@@ -66,6 +66,12 @@ internal static partial class MoneyReader
         if (text.Length > CellText.Longest)
             return Remarks.Unreadable("value-money-unreadable");
         text = Letters.WithDigits(Letters.Composed(text));
+        if (
+            Correction.In(text) is { } correction
+            && FromText(correction.Before).HasValue
+            && FromText(correction.Now) is { HasValue: true } now
+        )
+            return now;
         if (SpelledSum.In(text, Words) is { } spelled)
             return Checked(FromText(spelled.Rest), spelled.Value);
         var sum = new MoneyText();

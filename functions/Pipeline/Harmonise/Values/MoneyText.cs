@@ -42,6 +42,16 @@ internal sealed class MoneyText
             {
                 i += 2;
             }
+            else if (tokens[i].Is("с") && NumberParser.Words.MatchAt(tokens, i, forgiving: false) is { Length: > 1 } rough)
+            {
+                for (; i < rough.End; i++)
+                    Terms.Append(text, tokens[i]);
+            }
+            else if (NamesSom && Tyiyn(tokens, i) is { } tyiyn)
+            {
+                Terms.AddTyiyn(tyiyn);
+                i += 2;
+            }
             else if (tokens[i].Kind == TokenKind.Number || Words.MatchAt(tokens, i) is not { } match)
             {
                 Terms.Append(text, tokens[i]);
@@ -49,11 +59,14 @@ internal sealed class MoneyText
             }
             else
             {
+                // «3 жарым миллион»
+                if (match.Code == "half-million" && i > 0 && tokens[i - 1].Kind == TokenKind.Number)
+                    match = new("half-behind", i, 1);
                 var code = CodeOf(match, tokens.Length);
                 if (code is "currency" or "per")
                     return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
                 IsRough |= match.Code.StartsWith(About, StringComparison.Ordinal);
-                Count(code);
+                Count(code, tokens[match.Start].Text.StartsWith("милли", StringComparison.Ordinal));
                 i = match.End;
                 // «РБ-400 тыс.»: the dash parts the source from its sum.
                 if (code == "source" && i < tokens.Length && tokens[i].Text is "-" or ":")
@@ -63,7 +76,7 @@ internal sealed class MoneyText
         return null;
     }
 
-    private void Count(string code)
+    private void Count(string code, bool isWrittenOut)
     {
         NamesSom |= code == "som";
         IsFree |= code == "free";
@@ -71,11 +84,20 @@ internal sealed class MoneyText
             Terms.CountSource();
         if (Halves.TryGetValue(code, out var halves))
             Terms.Append(halves);
+        if (code == "half-behind")
+            Terms.AddHalf();
         if (MoneyReader.MultiplierOf(code) is not { } multiplier)
             return;
         IsMultiplied = true;
-        Terms.Multiply(multiplier);
+        Terms.Multiply(multiplier, isWrittenOut);
     }
+
+    // «1 256 340 сом 50 тыйын»
+    private static int? Tyiyn(Token[] tokens, int at) =>
+        tokens.AsSpan(at) is [{ Kind: TokenKind.Number, Length: <= 2 } number, { Kind: TokenKind.Word }, ..]
+        && Words.MatchAt(tokens, at + 1) is { Code: "tyiyn" }
+            ? number.Number
+            : null;
 
     // «250 сомдон» is 250 som each; «250 сомдон ашык» more than 250.
     private static string CodeOf(VocabularyMatch match, int tokens) =>

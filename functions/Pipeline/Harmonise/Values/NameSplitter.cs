@@ -12,7 +12,7 @@ internal static class NameSplitter
         {
             var ends =
                 i == words.Length
-                || words[i] is "и" or "жана" or "and" or "&"
+                || IsAnd(words[i])
                 || (IsInitial(words[i - 1]) && !IsInitial(words[i]) && HasName(words, start, i))
                 || (i - start == 3 && IsLink(words[start + 1]));
             if (!ends)
@@ -20,7 +20,7 @@ internal static class NameSplitter
             var name = Tidy(words[start..i]);
             if (name.Length > 0)
                 yield return name;
-            start = i < words.Length && words[i] is "и" or "жана" or "and" or "&" ? i + 1 : i;
+            start = i < words.Length && IsAnd(words[i]) ? i + 1 : i;
         }
     }
 
@@ -33,6 +33,8 @@ internal static class NameSplitter
         var isOffice = names == 1 && words[0].Length <= 3 && words[0].All(char.IsUpper);
         return names is >= 1 and <= 3 && !isOffice && Array.TrueForAll(words, word => char.IsUpper(word[0]) || IsLink(word));
     }
+
+    private static bool IsAnd(string word) => word.ToLowerInvariant() is "и" or "жана" or "менен" or "and" or "&";
 
     private static bool IsLink(string word) => word.ToLowerInvariant() is "уулу" or "кызы" or "уул" or "кыз" or "uulu" or "kyzy";
 

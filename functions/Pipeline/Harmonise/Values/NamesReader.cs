@@ -17,6 +17,7 @@ internal static partial class NamesReader
     private static readonly char[] Separators = [',', ';', '\n', '/', '+'];
 
     private static readonly Vocabulary Words = Vocabulary.Load("names");
+    private static readonly Vocabulary People = Vocabulary.Load("people");
     private static readonly Vocabulary Offices = Vocabulary.Load("offices");
 
     private static readonly BoundedCache<Reading<NameList>> Known = new(FromText);
@@ -43,13 +44,19 @@ internal static partial class NamesReader
     {
         if (text.Length > CellText.Longest)
             return Remarks.Unreadable("value-names-unreadable");
-        text = WithoutExplanations(PhoneNumber.TakeFrom(PlainTextReader.Clean(text)).Text);
+        text = WithoutExplanations(PhoneNumber.TakeFrom(ShortAnd().Replace(PlainTextReader.Clean(text), " жана ")).Text);
         var tokens = Token.Split(text);
         if (Array.Exists(tokens, token => token.Kind == TokenKind.Number) && ListMarkers.Numbered(text).Count == 0)
             return NumberReader.Read(Cell.OfText(text)) is { HasValue: true } number
                 ? OfCount(number.Value)
                 : Remarks.Unreadable("value-names-unreadable");
-        if (tokens.Length > 0 && Words.MatchAt(tokens, 0) is { Code: "everybody" } all && all.End >= tokens.Length - 1)
+        if (SpelledCount(tokens) is { } spelled)
+            return Reading<NameList>.Of(new([], spelled));
+        if (
+            tokens.Length > 0
+            && Words.MatchAt(tokens, 0) is { Code: "everybody" } all
+            && Array.TrueForAll(tokens[all.End..], token => token.Text is "." or "," or "!")
+        )
             return Reading<NameList>.Of(new([], null));
         var names = new List<string>();
         foreach (var part in Parts(WithoutRoles(text, tokens)))
@@ -57,6 +64,19 @@ internal static partial class NamesReader
         return names.Count == 0 || !names.TrueForAll(name => NameSplitter.IsName(name) && !IsOffice(name))
             ? Remarks.Unreadable("value-names-unreadable")
             : Reading<NameList>.Of(new(names, names.Count));
+    }
+
+    // «два тренера», «эки модератор»: how many, and of what.
+    private static int? SpelledCount(Token[] tokens)
+    {
+        if (tokens.Length < 2 || NumeralWords.At(tokens, 0) is not { IsMalformed: false } number)
+            return null;
+        for (var i = number.Tokens; i < tokens.Length; i++)
+        {
+            if (Words.MatchAt(tokens, i) is not { Code: "role", Length: 1 } && People.MatchAt(tokens, i) is not { Length: 1 })
+                return null;
+        }
+        return tokens.Length > number.Tokens ? (int)number.Value : null;
     }
 
     // «Асанов Б.К. (глава АО)», «Бекова Г. - специалист»: what they are is no name; anything else («болен», another name) is asked about.
@@ -75,6 +95,13 @@ internal static partial class NamesReader
         return Offices.Find(tokens).Count > 0 || Words.Find(tokens).Exists(match => match.Code == "role");
     }
 
+    // «ж-а», «м/н» are «жана», «менен» cut short.
+    [GeneratedRegex(
+        @"\s(ж[-/]а|м[-/]н|мн)\.?\s",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ShortAnd();
+
     [GeneratedRegex(@"\((?<said>[^()\n]{2,60})\)| [-–—] (?<said>\p{L}[^,;\n()]{1,60})", RegexOptions.NonBacktracking)]
     private static partial Regex Explanation();
 
@@ -84,9 +111,12 @@ internal static partial class NamesReader
         var letters = text.ToCharArray();
         for (var i = 0; i < tokens.Length; i++)
         {
-            var isRole = tokens[i].Kind == TokenKind.Word && Words.MatchAt(tokens, i) is { Code: "role", Length: 1 };
+            // «г-жа» is one word of three pieces.
+            var isRole = tokens[i].Kind == TokenKind.Word && Words.MatchAt(tokens, i) is { Code: "role" };
+            var last = isRole ? Words.MatchAt(tokens, i)!.Value.End - 1 : i;
             if (isRole || (tokens[i].Text is "(" or ")" or ":" && i > 0 && tokens[i - 1].Kind != TokenKind.Number))
-                letters.AsSpan(tokens[i].Start, tokens[i].Length).Fill(' ');
+                letters.AsSpan(tokens[i].Start, tokens[last].End - tokens[i].Start).Fill(' ');
+            i = last;
         }
         return new string(letters);
     }

@@ -35,7 +35,8 @@ internal static class NumberContext
     {
         if (at == 0 || tokens[at] is not { Kind: TokenKind.Word, Spaced: false } ending)
             return null;
-        if (tokens[at - 1].Kind != TokenKind.Number && !(tokens[at - 1].Text == "-" && at > 1 && tokens[at - 2].Kind == TokenKind.Number))
+        // «кырктын»: the ending of a numeral in words stands alone.
+        if (tokens[at - 1].Kind == TokenKind.Sign && !(tokens[at - 1].Text == "-" && at > 1 && tokens[at - 2].Kind == TokenKind.Number))
             return null;
         if (ending.Text is "ти" or "ть" or "ми" or "х")
             return KyrgyzCase.Plain;
@@ -53,11 +54,19 @@ internal static class NumberContext
     private static bool IsPossessive(Token token) =>
         token is { Kind: TokenKind.Word, Spaced: false, Text: "и" or "ы" or "у" or "си" or "сы" or "су" };
 
+    /// <summary>How long the ending «-дай» is.</summary>
+    public const int LikeLength = 3;
+
+    private const int ShortestLike = 6;
+
+    /// <summary>Whether a word says «about so many»: «кишидей», «адамдай»; «Алтай» does not.</summary>
+    public static bool IsLike(string word) => word.Length >= ShortestLike && word is [.., 'д' or 'т', 'а' or 'е' or 'о', 'й'];
+
     /// <summary>Whether it says that the number is rough: «60ча киши», "30ish".</summary>
     public static bool IsRoughly(Token[] tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Word, Spaced: false, Text: "ча" or "че" or "чо" or "ish" }
         && at > 0
-        && (tokens[at - 1].Kind == TokenKind.Number || (at > 1 && tokens[at - 1].Is("-") && tokens[at - 2].Kind == TokenKind.Number));
+        && (tokens[at - 1].Kind != TokenKind.Sign || (at > 1 && tokens[at - 1].Is("-") && tokens[at - 2].Kind == TokenKind.Number));
 
     private static bool IsYear(Token number, Token word) =>
         number.Number is >= 1900 and <= 2100

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>Reads a text with one number in it, or an arithmetic of several that comes out.</summary>
-internal static class NumberParser
+internal static partial class NumberParser
 {
     private const int LongestText = 300;
 
@@ -14,6 +17,8 @@ internal static class NumberParser
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-number-unreadable");
         text = Letters.WithDigits(text);
+        if (Told(text) is { } told)
+            return told;
         if (SpelledSum.In(text, Words) is { } spelled)
             return Checked(OfWhole(spelled.Rest), spelled.Value);
         var whole = OfWhole(text);
@@ -22,6 +27,30 @@ internal static class NumberParser
             ? Reading<Amount>.Of(read.Value, Remarks.Ambiguous("value-number-aside"))
             : read;
     }
+
+    // What a text tells in several numbers, one of which is meant.
+    private static Reading<Amount>? Told(string text) =>
+        Scientific().Match(text) is { Success: true } scientific ? Rounded(scientific.ValueSpan)
+        : text.AsSpan().Count(' ') == 0 ? null
+        : Correction.In(text) is { } correction && Parse(correction.Before).HasValue && Parse(correction.Now) is { HasValue: true } now
+            ? now
+        : Turnout.In(text) is { } came ? Reading<Amount>.Of(new Amount(came))
+        : TotalOfParts.In(text);
+
+    // «1,2E+03»: what a spreadsheet shows of 1204 in a narrow column.
+    private static Reading<Amount> Rounded(ReadOnlySpan<char> text)
+    {
+        Span<char> plain = stackalloc char[text.Length];
+        text.CopyTo(plain);
+        plain.Replace(',', '.');
+        plain.Replace('Е', 'E');
+        plain.Replace('е', 'E');
+        var value = double.Parse(plain, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return Reading<Amount>.Of(new Amount(value), Remarks.Ambiguous("value-number-rounded"));
+    }
+
+    [GeneratedRegex(@"^\s*[0-9]{1,3}([.,][0-9]{1,6})?[EЕeе]\+?[0-9]{1,2}\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Scientific();
 
     // «44 (сорок четыре) человека»
     private static Reading<Amount> Checked(Reading<Amount> figures, double words) =>

@@ -9,6 +9,7 @@ internal sealed class NumberParts
     private int _unitStart = -1;
     private int _unitEnd = -1;
     private bool _inBrackets;
+    private bool _thousandsJustNamed;
 
     private NumberParts() { }
 
@@ -44,7 +45,7 @@ internal sealed class NumberParts
     {
         text = Letters.Composed(text);
         var parts = new NumberParts();
-        var tokens = Token.Split(text);
+        var tokens = NumeralWords.Parted(Token.Split(text));
         for (var i = 0; i < tokens.Length; )
         {
             if ((Numeral.At(tokens.AsSpan(i)) ?? InWords(tokens, i, words)) is { } number)
@@ -52,7 +53,7 @@ internal sealed class NumberParts
                 if (NumberContext.IsNotACount(tokens, i, number.Tokens))
                     return (parts, Remarks.Unreadable("value-number-unreadable"));
                 parts.EndUnit(text, tokens[i].Start);
-                parts.Numbers.Add(number);
+                parts.Add(number);
                 i += number.Tokens;
                 continue;
             }
@@ -64,6 +65,22 @@ internal sealed class NumberParts
         }
         parts.Unit = parts.EndUnit(text, text.Length);
         return (parts, null);
+    }
+
+    // «2 миң 400»: what is below the thousands.
+    private void Add(Numeral.Found number)
+    {
+        var isBelow = _thousandsJustNamed && Numbers.Count == 1 && number is { Value: < 1000, IsAmbiguous: false, IsMalformed: false };
+        if (isBelow && number.Value == Math.Floor(number.Value))
+        {
+            Numbers[0] = Numbers[0] with { Value = (Numbers[0].Value * Multiplier) + number.Value };
+            Multiplier = 1;
+        }
+        else
+        {
+            Numbers.Add(number);
+        }
+        _thousandsJustNamed = false;
     }
 
     // Brackets end a unit.
@@ -87,6 +104,7 @@ internal sealed class NumberParts
     // A word that the vocabulary does not have: an ending of the number, or what is counted.
     private Remark? TakeUnknown(Token[] tokens, int at)
     {
+        _thousandsJustNamed = false;
         if (NumberContext.IsRoughly(tokens, at))
         {
             Quality = Quality.About;
@@ -102,6 +120,9 @@ internal sealed class NumberParts
         else if (!NumberContext.IsPossessive(tokens, at) && _unitStart < 0 && !_inBrackets && tokens[at].Kind == TokenKind.Word)
         {
             _unitStart = tokens[at].Start;
+            // «40 кишидей»
+            if (Numbers.Count > 0 && NumberContext.IsLike(tokens[at].Text))
+                (Quality, _unitEnd) = (Quality.About, tokens[at].End - NumberContext.LikeLength);
         }
         return null;
     }
@@ -181,12 +202,16 @@ internal sealed class NumberParts
                 return null;
             case "thousand" or "million" when Numbers.Count > 0 && Multiplier == 1:
                 Multiplier = code == "thousand" ? 1e3 : 1e6;
+                _thousandsJustNamed = code == "thousand" && Numbers.Count == 1 && _operators.Length == 0;
                 return null;
             case "zero":
                 IsZero = true;
                 return null;
             case "percent":
                 IsPercent = true;
+                return null;
+            case "about-percent":
+                (IsPercent, Quality) = (true, Quality.About);
                 return null;
             case "denial" or "thousand" or "million":
                 return Remarks.Unreadable("value-number-unreadable");

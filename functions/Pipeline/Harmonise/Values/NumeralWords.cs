@@ -5,6 +5,8 @@ namespace Pipeline.Harmonise.Values;
 /// <summary>A number in words, to 999: «двадцать пять», «жыйырма беш», «эки жүз».</summary>
 internal static class NumeralWords
 {
+    private const int LongestInflected = 12;
+
     private static readonly Vocabulary Words = Vocabulary.Load("numerals");
 
     /// <summary>The number at a token; null where there is none.</summary>
@@ -23,6 +25,29 @@ internal static class NumeralWords
         }
         return next == at ? null : new(total, next - at, false, next < tokens.Length && IsInflected(tokens[next]));
     }
+
+    /// <summary>The pieces of a text, each inflected Kyrgyz numeral in two: «жүзгө» is «жүз» and the ending «гө», as of «100гө».</summary>
+    public static Token[] Parted(Token[] tokens) => [.. tokens.SelectMany(token => Parts(token) ?? [token])];
+
+    // «бирге» is «together», «онун» no numeral: an ending begins with a consonant, and the numeral is two or more.
+    private static Token[]? Parts(Token token)
+    {
+        if (token.Kind != TokenKind.Word || token.Length > LongestInflected)
+            return null;
+        for (var length = token.Text.Length - 2; length >= 2; length--)
+        {
+            var stem = token with { Text = token.Text[..length], Length = length };
+            var ending = token.Text.AsSpan(length);
+            if (!IsEnding(ending) || WordAt([stem], 0) is not > 1)
+                continue;
+            return [stem, token with { Text = ending.ToString(), Start = token.Start + length, Length = ending.Length, Spaced = false }];
+        }
+        return null;
+    }
+
+    private static bool IsEnding(ReadOnlySpan<char> ending) =>
+        ending[0] is 'д' or 'т' or 'н' or 'г' or 'к'
+        && (KyrgyzEnding.TryRead(ending, out _) || ending is ['д' or 'т', 'а' or 'е' or 'о', 'й']);
 
     // «отуз экиден ашык»: what the ending says of it nobody reads.
     private static bool IsInflected(Token token)

@@ -18,12 +18,13 @@ internal sealed record SpelledSum(string Rest, double Value)
 
     private static double? Of(Token[] tokens, Vocabulary words)
     {
-        var (total, below) = (0d, 0d);
+        var (total, below, isSpelled) = (0d, 0d, false);
         for (var i = 0; i < tokens.Length; )
         {
             if (NumeralWords.At(tokens, i) is { } number)
             {
                 below += number.Value;
+                isSpelled = true;
                 i += number.Tokens;
                 continue;
             }
@@ -35,6 +36,7 @@ internal sealed record SpelledSum(string Rest, double Value)
                 return null;
             i = match.End;
         }
-        return total + below is > 0 and var sum ? sum : null;
+        // «480 (тыс)» names a unit.
+        return isSpelled && total + below is > 0 and var sum ? sum : null;
     }
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Harmonise.Values;
 internal static class StatusClauses
 {
     // What a clause behind may say beside the status itself.
-    private static readonly string[] Harmless = [StatusCodes.Filler, StatusCodes.Reason];
+    private static readonly string[] Harmless = [StatusCodes.Filler, StatusCodes.Qualifier, StatusCodes.Reason];
     private static readonly string[] BehindNotSolved = [.. Harmless, StatusCodes.Negation, StatusCodes.Ambiguous, StatusCodes.NotHeld];
     private static readonly string[] BehindStarted = [.. Harmless, StatusCodes.Partly, "solved"];
 

@@ -24,6 +24,12 @@ internal static class StatusCodes
     /// <summary>Done in part: «частично», «наполовину».</summary>
     public const string Partly = "partly";
 
+    /// <summary>How much or how well: «всё», «в срок»; a negation may deny it alone.</summary>
+    public const string Qualifier = "qualifier";
+
+    /// <summary>As it was planned: «по плану», «план боюнча».</summary>
+    public const string AsPlanned = "as-planned";
+
     /// <summary>What follows says why: «из-за».</summary>
     public const string Reason = "reason";
 

@@ -63,6 +63,9 @@ internal sealed class StatusParser(string text, Token[] tokens, Vocabulary words
             _isUnclear |= Array.Exists(tokens[match.Start..], token => token.Is("?"));
             return tokens.Length;
         }
+        // «в связи с трауром отменено»: the reason stands before.
+        if (match.Code == StatusCodes.Reason && StatusReasons.BehindReason(tokens, match.End, words) is { } undone)
+            return undone;
         return Take(match);
     }
 
@@ -77,15 +80,16 @@ internal sealed class StatusParser(string text, Token[] tokens, Vocabulary words
         var at = match.End;
         while (at < tokens.Length && words.MatchAt(tokens, at) is { } next)
         {
-            if (next.Code == StatusCodes.Filler)
+            if (next.Code is StatusCodes.Filler or StatusCodes.Qualifier)
             {
+                _codes.Add(next.Code);
                 at = next.End;
                 continue;
             }
             _codes.Add(Negated(next.Code));
             return next.End;
         }
-        var last = _codes.FindLastIndex(code => code != StatusCodes.Filler);
+        var last = _codes.FindLastIndex(code => code is not (StatusCodes.Filler or StatusCodes.Qualifier));
         if (last >= 0)
             _codes[last] = Negated(_codes[last]);
         else

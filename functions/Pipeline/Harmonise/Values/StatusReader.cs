@@ -41,6 +41,12 @@ internal static class StatusReader
     private static Reading<Status> ReadText(string written, DateContext context, BoundedCache<StatusText> known, string unreadable)
     {
         var whole = OfWhole(known[written], context, known, unreadable);
+        if (
+            whole is { HasValue: false } or { Remark: not null }
+            && ReferenceEquals(known, Measures)
+            && StatusCounts.CodeOf(written, MeasureWords) is { } counted
+        )
+            return Reading<Status>.Of(new Status(counted));
         return whole.IsQuestion
             ? StatusClauses.Lead(
                 written,

@@ -12,6 +12,7 @@ internal static class StatusReasons
         StatusCodes.Ambiguous,
         StatusCodes.NotHeld,
         StatusCodes.Filler,
+        StatusCodes.Qualifier,
         StatusCodes.Reason,
         StatusCodes.Negation,
     ];
@@ -36,8 +37,17 @@ internal static class StatusReasons
         return behind.Code is "started" || Negative.Contains(behind.Code) ? behind : null;
     }
 
+    /// <summary>Where behind a reason the words begin that say what was not done: «из-за дождя перенесено»; null where none do.</summary>
+    public static int? BehindReason(Token[] tokens, int at, Vocabulary words)
+    {
+        var said = words.Find(tokens.AsSpan(at)).FindAll(match => !InReasons.Contains(match.Code));
+        return said is [{ } first, ..] && Negative.Contains(first.Code) && !Array.Exists(tokens, token => token.Is("?"))
+            ? at + first.Start
+            : null;
+    }
+
     private static bool IsSaidReason(ReadOnlySpan<Token> part, Vocabulary words) =>
-        words.Find(part).Exists(match => InReasons.Contains(match.Code) && match.Code != StatusCodes.Filler);
+        words.Find(part).Exists(match => InReasons.Contains(match.Code) && match.Code is not (StatusCodes.Filler or StatusCodes.Qualifier));
 
     /// <summary>
     /// Where the reason ends that begins at a token, with the brackets or the cell: «не выполнено (нет финансирования)»,
@@ -66,7 +76,7 @@ internal static class StatusReasons
         var end = Close(tokens, open);
         return
             codes.Exists(code => code != StatusCodes.Filler)
-            && AllIn(tokens, open, end, words, code => code == StatusCodes.Filler || codes.Contains(code))
+            && AllIn(tokens, open, end, words, code => code is StatusCodes.Filler or StatusCodes.Qualifier || codes.Contains(code))
             ? end
             : null;
     }

@@ -40,6 +40,12 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
     {
         codes.Remove(StatusCodes.Filler);
         codes.Remove("reason-before");
+        // «не всё сделано», «не исполнено в срок»: done in part, done late, or not at all.
+        if (codes.Remove(StatusCodes.Qualifier) && codes.Overlaps(["not-solved", StatusCodes.NotHeld]))
+            codes.Add(StatusCodes.Ambiguous);
+        // «по плану» is planned, «проведено по плану» is held.
+        if (codes.Remove(StatusCodes.AsPlanned) && codes.Count == 0)
+            codes.Add("planned");
         // «начато, выполнено 30%»
         if (percent is > 0 and < 100 && codes.Count > 1 && codes.IsSubsetOf([StatusCodes.Partly, "solved", "started"]))
             codes = ["started"];

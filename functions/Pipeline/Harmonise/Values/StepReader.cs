@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>A checklist's step as its cell tells it.</summary>
@@ -11,6 +13,13 @@ internal static class StepReader
 {
     private static readonly char[] Between = [' ', ',', '('];
 
+    private static readonly SearchValues<char> RomanLetters = SearchValues.Create("ivxlіх");
+
+    // «в», «на», «дк»
+    private const int LongestPreposition = 3;
+
+    private static readonly Vocabulary Venues = Vocabulary.Load("venues");
+    private static readonly Vocabulary Sessions = Vocabulary.Load("sessions");
     private static readonly Vocabulary Words = Vocabulary.Load("references");
 
     /// <summary>What the cell says.</summary>
@@ -87,6 +96,16 @@ internal static class StepReader
         var kept = new System.Text.StringBuilder();
         for (var i = from; i < to; )
         {
+            if (SessionEnd(tokens, i) is { } session && session <= to)
+            {
+                i = session;
+                continue;
+            }
+            if (tokens[i].Length > LongestPreposition && Venues.MatchAt(tokens, i, forgiving: false) is { } venue && venue.End <= to)
+            {
+                i = venue.End;
+                continue;
+            }
             if (tokens[i].Kind == TokenKind.Word && Words.MatchAt(tokens, i) is { } match && match.End <= to)
             {
                 i = match.End;
@@ -96,6 +115,22 @@ internal static class StepReader
             i++;
         }
         return kept.ToString().Trim(' ', ',', ';', '.', '(', ')');
+    }
+
+    // «XII сессиянын», «на 5-й сессии»: which session it was is neither a day nor an order.
+    private static int? SessionEnd(Token[] tokens, int at)
+    {
+        var next = at + 1;
+        if (next >= tokens.Length || tokens[at].Kind == TokenKind.Sign)
+            return null;
+        if (tokens[at].Text is "на" or "в" or "во")
+            return SessionEnd(tokens, next);
+        if (tokens[at].Kind == TokenKind.Word && tokens[at].Text.AsSpan().ContainsAnyExcept(RomanLetters))
+            return null;
+        if (tokens[next].Is("-") && next + 1 < tokens.Length && Sessions.MatchAt(tokens, next + 1, forgiving: false) is { } joined)
+            return joined.End;
+        next += NumeralEnding.At(tokens.AsSpan(next)).Tokens;
+        return next < tokens.Length && Sessions.MatchAt(tokens, next, forgiving: false) is { } session ? session.End : null;
     }
 
     // «да, 12.07.2018», «проведено 12 июля», «1-февралында бекитилген»: an answer before or after a date.

@@ -8,6 +8,7 @@ internal sealed class SumTerms
     private readonly List<(string Text, double Multiplier)> _terms = [];
     private readonly StringBuilder _current = new();
     private int _sources;
+    private int _tyiyn;
 
     /// <summary>Whether no number or word was added.</summary>
     public bool IsEmpty => _terms.Count == 0 && Current.Length == 0;
@@ -23,10 +24,22 @@ internal sealed class SumTerms
     /// <summary>Adds a number that words say.</summary>
     public void Append(string number) => _current.Append(' ').Append(number);
 
-    /// <summary>Ends the current term with its multiplier.</summary>
-    public void Multiply(double multiplier)
+    /// <summary>Adds tyiyn, a hundred to a som.</summary>
+    public void AddTyiyn(int tyiyn) => _tyiyn += tyiyn;
+
+    /// <summary>Adds half of what was counted last: «миллион жарым», «2 жарым».</summary>
+    public void AddHalf()
     {
-        _terms.Add((Current, multiplier));
+        if (Current.Length == 0 && _terms.Count > 0)
+            _terms.Add(("500", _terms[^1].Multiplier / 1000));
+        else
+            _current.Append(Current.All(char.IsAsciiDigit) && Current.Length > 0 ? ".5" : " жарым");
+    }
+
+    /// <summary>Ends the current term with its multiplier; one written out needs no number: «миллион».</summary>
+    public void Multiply(double multiplier, bool isWrittenOut)
+    {
+        _terms.Add((isWrittenOut && Current.Length == 0 && _terms.Count == 0 ? "1" : Current, multiplier));
         _current.Clear();
     }
 
@@ -38,7 +51,12 @@ internal sealed class SumTerms
         else if (Current.Length > 0)
             _terms[^1] = ($"{_terms[^1].Text} {Current}", _terms[^1].Multiplier);
         if (_terms is [var (text, multiplier)])
-            return Number(text).Select(amount => (amount, double.IsNaN(multiplier) ? (double?)null : multiplier));
+            return _tyiyn > 0 && !double.IsNaN(multiplier)
+                ? Remarks.Ambiguous("value-number-several")
+                : Number(text)
+                    .Select(amount =>
+                        (amount with { Value = amount.Value + (_tyiyn / 100.0) }, double.IsNaN(multiplier) ? (double?)null : multiplier)
+                    );
         return _terms.Exists(term => term.Text.StartsWith('=')) ? Stated() : Total(_terms);
     }
 
@@ -74,12 +92,14 @@ internal sealed class SumTerms
                 || !number.HasValue
                 || number.Value.Quality != Quality.Exact
                 || (!isAdded && number.Value.Value * Factor(multiplier) >= previous)
+                // «2 млн 500» may leave out its thousands.
+                || (!isAdded && double.IsNaN(multiplier) && previous is >= 1e6 and < double.PositiveInfinity)
             )
                 return Remarks.Ambiguous("value-number-several");
             total += number.Value.Value * Factor(multiplier);
             previous = Factor(multiplier);
         }
-        return Reading<(Amount, double?)>.Of((new Amount(total), 1));
+        return Reading<(Amount, double?)>.Of((new Amount(total + (_tyiyn / 100.0)), 1));
     }
 
     private static double Factor(double multiplier) => double.IsNaN(multiplier) ? 1 : multiplier;

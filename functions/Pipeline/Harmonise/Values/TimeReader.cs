@@ -72,6 +72,8 @@ internal static class TimeReader
             }
             else if (Words.MatchAt(tokens, i) is { } word)
             {
+                if (word.Code == "noon")
+                    found.Times.Add((new TimeOnly(12, 0), null));
                 found.Take(word.Code, ref half);
                 i = word.End;
             }
@@ -112,7 +114,7 @@ internal static class TimeReader
         {
             if (code is "from" or "until")
                 (IsRange, IsEnd) = (true, IsEnd || code == "until");
-            else if (code is "filler")
+            else if (code is "filler" or "noon")
                 return;
             else if (Times is [.., { Half: null } last])
                 Times[^1] = (last.Time, code);

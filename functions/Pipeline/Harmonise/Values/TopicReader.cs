@@ -58,9 +58,20 @@ internal sealed class TopicReader
         var named = _words.Find(tokens);
         named.RemoveAll(match => match.Code == Filler);
         var codes = named.Select(match => match.Code).Distinct().ToList();
-        if (codes.Count > 1 && codes.Remove(Other))
+        if (codes.Count > 1 && !(_isOfPeople && ArePosts(tokens, named)) && codes.Remove(Other))
             named.RemoveAll(match => match.Code == Other);
         return codes.Count > 1 && Head(tokens, named) is { } head ? [head] : codes;
+    }
+
+    // «депутат АК, учитель»: two posts of one person, one beside the other.
+    private static bool ArePosts(Token[] tokens, List<VocabularyMatch> named)
+    {
+        var other = named.FindIndex(match => match.Code == Other);
+        if (other < 0)
+            return false;
+        var neighbour = other > 0 ? other - 1 : 1;
+        var (first, second) = (named[Math.Min(other, neighbour)], named[Math.Max(other, neighbour)]);
+        return tokens.AsSpan(first.End, second.Start - first.End) is [{ Text: "," or ";" or "/" or "+" or "и" or "жана" }];
     }
 
     private bool IsDenied(string text)

@@ -11,7 +11,7 @@ internal readonly record struct VocabularyMatch(string Code, int Start, int Leng
 
 /// <summary>
 /// Words and phrases that stand for a code, from a table beside this file: columns code, ru, ky, en; a cell holds phrases
-/// separated by «;». A word ending in * is a stem (any ending), in ~ a participle's (no noun), in ^ a Russian present's; one beginning with * is an ending (any
+/// separated by «;». A word ending in * is a stem (any ending), in ~ a participle's (no noun), in ^ a Russian present's, in + a Kyrgyz noun's with any case; one beginning with * is an ending (any
 /// stem), with @ a form of Kyrgyz verbs (<see cref="KyrgyzVerb"/>); | gives alternatives. Case, ё, and Kyrgyz letters typed
 /// without their marks don't matter; one misspelt letter is forgiven in a longer word when only one code is that near.
 /// </summary>
@@ -20,6 +20,7 @@ internal sealed class Vocabulary
     private const int ShortestForgiven = 6;
     private const int ShortestShortened = 3;
     private const int LongestTail = 3;
+    private const int ShortestDrawnOut = 5;
 
     private readonly List<Phrase> _phrases = [];
     private readonly HashSet<char> _firstLetters;
@@ -63,7 +64,19 @@ internal sealed class Vocabulary
             if (phrase.Fits(tokens[start..], forgiving: false))
                 return new(phrase.Code, start, phrase.Words.Length);
         }
-        return forgiving ? NearlyAt(tokens, start) ?? ShortenedAt(tokens, start) : null;
+        return forgiving ? NearlyAt(tokens, start) ?? ShortenedAt(tokens, start) ?? DrawnOutAt(tokens, start) : null;
+    }
+
+    // «ообаа», «даааа»: a last vowel as it is spoken.
+    private VocabularyMatch? DrawnOutAt(ReadOnlySpan<Token> tokens, int start)
+    {
+        if (
+            tokens[start] is not { Kind: TokenKind.Word, Length: >= ShortestDrawnOut, Text: [.., var before, var last] word }
+            || before != last
+        )
+            return null;
+        var spoken = tokens[start] with { Text = string.Concat(word.AsSpan().TrimEnd(last), last.ToString()) };
+        return MatchAt([spoken], 0, forgiving: false) is { } match ? match with { Start = start } : null;
     }
 
     /// <summary>All phrases of a text from left to right, none overlapping.</summary>

@@ -22,13 +22,17 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
     /// <summary>Whether it is the stem of a Russian verb in the present: «стро^» is «строим», «строится».</summary>
     public bool IsPresent { get; private init; }
 
+    /// <summary>Whether it is a Kyrgyz noun in any case: «аө+» is «аө», «аөнүн», «аөдөн».</summary>
+    public bool IsNoun { get; private init; }
+
     /// <summary>A Kyrgyz verb in one of its forms: «@do.past».</summary>
     public KyrgyzVerb? Verb { get; private init; }
 
-    /// <summary>A word as a vocabulary writes it: a stem ends in *, a participle's in ~, a present's in ^, an ending begins with *, a Kyrgyz verb with @.</summary>
+    /// <summary>A word as a vocabulary writes it: a stem ends in *, a participle's in ~, a present's in ^, a Kyrgyz noun in +, an ending begins with *, a Kyrgyz verb with @.</summary>
     public static WordPattern Of(string word) =>
         word.StartsWith('@') ? new("", false) { Verb = new KyrgyzVerb(word[1..]) }
         : word.Length > 1 && word.EndsWith('^') ? new(Letters.Fold(word.AsSpan(..^1)), false) { IsPresent = true }
+        : word.Length > 1 && word.EndsWith('+') ? new(Letters.Fold(word.AsSpan(..^1)), false) { IsNoun = true }
         : word.StartsWith('*') ? new(Letters.Fold(word.AsSpan(1)), false) { IsEnding = true }
         : word.Length > 1 && word.EndsWith('~') ? new(Letters.Fold(word.AsSpan(..^1)), true) { IsParticiple = true }
         : word.EndsWith('*') ? new(Letters.Fold(word.AsSpan(..^1)), true)
@@ -41,6 +45,7 @@ internal readonly record struct WordPattern(string Text, bool IsStem)
             Verb is not null ? Verb.Fits(token.Text)
             : IsPresent ? IsPresentOf(token.Text)
             : IsStem ? BeginsWith(token.Text)
+            : IsNoun ? token.Text.StartsWith(Text, StringComparison.Ordinal) && KyrgyzEnding.TryRead(token.Text.AsSpan(Text.Length), out _)
             : IsEnding ? token.Text.Length >= Text.Length + ShortestBeforeEnding && token.Text.EndsWith(Text, StringComparison.Ordinal)
             : token.Text == Text
         );

@@ -103,10 +103,23 @@ public sealed class CorpusTests(ITestOutputHelper output)
         : ["кырмызы {0}", "{0} ?"];
 
     // «отменено из-за дождя», «не решено, нет средств»: any words may say why.
-    private static readonly string[] Reasons = ["из-за", "из - за", "по причине", "в связи", "т.к.", "по просьбе", "due to", "lack of"];
+    private static readonly string[] Reasons =
+    [
+        "из-за",
+        "из - за",
+        "по причине",
+        "в связи",
+        "т.к.",
+        "по просьбе",
+        "потому что",
+        "себеби",
+        "анткени",
+        "due to",
+        "lack of",
+    ];
 
-    // «аба ырайынан улам»: any words before them say why.
-    private static readonly string[] ReasonsBefore = ["улам", "себепт", "айынан"];
+    // «аба ырайынан улам», «сессия менен кошо»: any words before them say why, or with what.
+    private static readonly string[] ReasonsBefore = ["улам", "себепт", "айынан", "менен кошо"];
 
     // What is not done may have a reason in any words behind a comma, a dash or a bracket.
     private static bool HasReason(CorpusCell cell) =>
