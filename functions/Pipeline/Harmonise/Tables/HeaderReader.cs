@@ -29,7 +29,7 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
     public (HeaderReading Reading, int Rows)? Read(GridLines lines, int row, CaptionHints hints)
     {
         (HeaderReading Reading, int Rows)? best = null;
-        if (TotalRow.Is(lines.Grid, row) || IsLabelled(lines, row))
+        if (TotalRow.Is(lines.Grid, row) || IsLabelled(lines, row) || HasSum(lines, row))
             return null;
         // «№» merged over three rows: the headings are those three.
         var least = HeadingRows.Tallest(lines, row);
@@ -46,6 +46,13 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         }
         return best is { } found ? WithUnits(found, lines, row + found.Rows) : null;
     }
+
+    // «Катышуучулардын саны | Бардыгы: 94» is a title with its sum.
+    private static bool HasSum(GridLines lines, int row) =>
+        Array.Exists(lines.Grid.Rows[row], cell => cell is { Kind: CellKind.Text, IsBlank: false } && IsSum(cell.Text!));
+
+    private static bool IsSum(string text) =>
+        text.Contains(':', StringComparison.Ordinal) && char.IsAsciiDigit(text.TrimEnd()[^1]) && TotalRow.IsWhole(text);
 
     // «Өткөн күнү: | 2019-жылдын 21-майы» is a line of the title.
     private static bool IsLabelled(GridLines lines, int row) =>

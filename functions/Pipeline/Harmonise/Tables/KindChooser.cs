@@ -11,6 +11,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
     private const double NumberSign = 0.99;
+    private const string FullName = "full-name";
 
     private readonly PairedColumns _pairs = new(matcher);
     private readonly ColumnsByValues _byValues = new(evidence);
@@ -90,8 +91,12 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
         _pairs.Bind(kind, named, samples, bindings);
         TickColumns.Bind(kind, named, samples, bindings);
-        return bindings;
+        return bindings.ConvertAll(binding => IsOnlyName(binding, bindings) ? binding with { Field = kind.Find(FullName)! } : binding);
     }
+
+    // «Аты | Жынысы»: without a column for the family's name it holds both.
+    private static bool IsOnlyName(Binding binding, List<Binding> bindings) =>
+        binding.Field.Name == "given-name" && bindings.TrueForAll(other => other.Field.Name is not (FullName or "family-name"));
 
     private IEnumerable<Binding> Candidates(TableKind kind, Heading heading, Samples samples)
     {

@@ -65,6 +65,7 @@ internal static class TableKinds
                 new("category", Category),
                 new("position", Text),
                 new("organisation", Text),
+                new("timestamp", Unkept),
             ]
         )
         {
