@@ -19,7 +19,7 @@ internal static class AnswerRows
         var first = table.DataStart;
         for (var row = table.DataStart + 1; row < table.DataEnd; row++)
         {
-            if (!GoesOn(lines, answers, first, row))
+            if (!GoesOn(lines, table, answers, first, row))
             {
                 first = row;
                 continue;
@@ -34,7 +34,7 @@ internal static class AnswerRows
     }
 
     // Nothing but answers, where what leads the row above is merged over it, or is a questionnaire's number.
-    private static bool GoesOn(GridLines lines, HashSet<int> answers, int first, int row)
+    private static bool GoesOn(GridLines lines, FoundTable table, HashSet<int> answers, int first, int row)
     {
         if (lines.FirstFilled(first) is not { } lead || answers.Contains(lead.Column) || lines.IsBlank(row))
             return false;
@@ -44,8 +44,13 @@ internal static class AnswerRows
             if (!cells[column].IsBlank && !answers.Contains(column))
                 return false;
         }
-        return lines.Holder(row, lead.Column).Row == first || NumberReader.Read(lines.Grid[lead]).HasValue;
+        return lines.Holder(row, lead.Column).Row == first
+            || (IsNumbered(table, lead.Column) && NumberReader.Read(lines.Grid[lead]).HasValue);
     }
+
+    // An age that nobody gave leaves a cell blank too: only a number that every questionnaire has tells one from the next.
+    private static bool IsNumbered(FoundTable table, int column) =>
+        table.Header.Bindings.All(binding => binding.Column != column || binding.Field.Type == FieldType.Unkept);
 
     private static void Join(List<Cell[]> rows, int first, int row, int column)
     {

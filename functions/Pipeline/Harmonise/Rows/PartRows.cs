@@ -1,5 +1,6 @@
 using Pipeline.Harmonise.Headers;
 using Pipeline.Harmonise.Tables;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Rows;
 
@@ -30,15 +31,19 @@ internal sealed class PartRows
     /// <summary>The record that begins in a row; none where the row is a part of one that began above.</summary>
     public IEnumerable<Record> Read(GridLines lines, int index)
     {
-        if (index < _end || FieldIn(lines, index) is null)
+        if (index < _end || lines.Grid[index, _value.Column].IsBlank)
             yield break;
         _end = End(lines, index);
         var row = new Row(_scope, new Draft(_kind.Record!), index);
         CellReaders.ReadInto(row, lines, _beside.OrderBy(binding => binding.Field.Type != FieldType.Municipality));
-        if (row.Filled.Count == 0)
-            yield break;
+        var isRecord = row.Filled.Count > 0;
         for (var part = index; part < _end; part++)
             ReadPart(row, lines, part);
+        if (!isRecord)
+        {
+            row.ReportRemarks(row.Area);
+            yield break;
+        }
         Inheritance.Apply(row);
         LogframeFigures.Set(row);
         _missing.Report(row, row.Area);
@@ -53,8 +58,9 @@ internal sealed class PartRows
         var row = index + 1;
         while (
             row < _scope.Table.DataEnd
-            && FieldIn(lines, row) is { } field
-            && seen.Add(field)
+            && !lines.Grid[row, _part.Column].IsBlank
+            && FieldIn(lines, row) is var field
+            && (field is null || seen.Add(field))
             && Array.TrueForAll(_beside, binding => IsSame(lines, index, row, binding.Column))
         )
             row++;
@@ -70,9 +76,14 @@ internal sealed class PartRows
     private void ReadPart(Row row, GridLines lines, int index)
     {
         var at = new CellAddress(index, _value.Column);
-        var field = FieldIn(lines, index)!;
         if (lines.Grid[at].IsBlank)
             return;
+        if (FieldIn(lines, index) is not { } field)
+        {
+            var label = new CellAddress(index, _part.Column);
+            row.Note(PartForms.Part.Name, Remarks.Unreadable("value-part-unreadable"), false, label, lines.Grid[label]);
+            return;
+        }
         row.Filled.Add(field.Name);
         CellReaders.For(field)!(row, Holding(field), lines.Grid[at], at);
     }

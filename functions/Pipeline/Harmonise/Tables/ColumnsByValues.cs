@@ -1,4 +1,5 @@
 using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Tables;
 
@@ -40,12 +41,18 @@ internal sealed class ColumnsByValues(Evidence evidence)
         foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
         {
             var fitting = unknown.FindAll(heading => evidence.Fits(field.Type, samples.Of(heading.Column), LeastSample, TellingShare));
+            if (field.Type == FieldType.EventStatus)
+                fitting.RemoveAll(heading => !samples.Of(heading.Column).Any(IsOfEventsOnly));
             if (fitting is not [var heading])
                 continue;
             bindings.Add(new Binding(heading, field, Score));
             unknown.Remove(heading);
         }
     }
+
+    // Slides may be ready or done as events are; only an event is put off or called off.
+    private static bool IsOfEventsOnly(Cell cell) =>
+        StatusReader.ReadEvent(cell, DateContext.None) is { HasValue: true, Value.Code: "postponed" or "cancelled" };
 
     // «Бата» above nothing but dates.
     private void NameMisspelt(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)

@@ -58,7 +58,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         // What it might have named, another column must still hold.
         duplicates.RemoveAll(duplicate => bindings.TrueForAll(binding => binding.Field != duplicate.Field));
         DateParts.Bind(kind, unbound, samples, bindings, duplicates);
-        DueOrDone.Tell(kind, candidates, bindings);
+        DueOrDone.Tell(kind, candidates, samples, bindings);
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         // Looking at values is dear: only where the headings leave something to tell.

@@ -9,6 +9,7 @@ internal sealed class Samples
     private const int MostRows = 40;
 
     private readonly Dictionary<int, List<Cell>> _cells = [];
+    private readonly List<Cell[]> _rows = [];
 
     /// <summary>Takes samples from a row on.</summary>
     public Samples(GridLines lines, int from)
@@ -29,6 +30,9 @@ internal sealed class Samples
     /// <summary>The lone text right below the headings, which begins a section; null where data begins there.</summary>
     public string? FirstAlone { get; }
 
+    /// <summary>The first rows with several cells.</summary>
+    public IReadOnlyList<Cell[]> Rows => _rows;
+
     /// <summary>Some values of a column; empty where it has none.</summary>
     public IReadOnlyList<Cell> Of(int column) => _cells.TryGetValue(column, out var cells) ? cells : [];
 
@@ -37,6 +41,7 @@ internal sealed class Samples
 
     private void Add(Cell[] row)
     {
+        _rows.Add(row);
         for (var column = 0; column < row.Length; column++)
         {
             if (row[column].IsBlank || Ditto.Is(row[column]) || IsDash(row[column]))

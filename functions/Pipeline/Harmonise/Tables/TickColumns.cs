@@ -18,7 +18,7 @@ internal static class TickColumns
         var marked = named.FindAll(heading => AreMarks(samples.Of(heading.Column)));
         if (marked.Count == 0)
             return;
-        foreach (var field in kind.Fields)
+        foreach (var field in kind.Fields.Where(field => field.Name != "birth-year"))
         {
             var columns = named
                 .Where(heading => marked.Contains(heading) || samples.Of(heading.Column).Count == 0)
