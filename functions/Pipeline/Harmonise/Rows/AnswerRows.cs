@@ -4,8 +4,8 @@ using Pipeline.Harmonise.Values;
 namespace Pipeline.Harmonise.Rows;
 
 /// <summary>
-/// Joins the answers of one respondent that stand in several rows: the questionnaire's number, sex and age merged over them, or written
-/// beside the first answer only.
+/// Joins the answers of one respondent that stand in several rows: the questionnaire's number, sex and age merged over them, written
+/// beside the first answer only, or again beside each.
 /// </summary>
 internal static class AnswerRows
 {
@@ -33,7 +33,7 @@ internal static class AnswerRows
         return rows is null ? lines : new(lines.Grid.With(rows));
     }
 
-    // Nothing but answers, where what leads the row above is merged over it, or is a questionnaire's number.
+    // Nothing but answers, or the same beside them again, where what leads the row above is merged over it or is a questionnaire's number.
     private static bool GoesOn(GridLines lines, FoundTable table, HashSet<int> answers, int first, int row)
     {
         if (lines.FirstFilled(first) is not { } lead || answers.Contains(lead.Column) || lines.IsBlank(row))
@@ -41,7 +41,7 @@ internal static class AnswerRows
         var cells = lines.Grid.Rows[row];
         for (var column = 0; column < cells.Length; column++)
         {
-            if (!cells[column].IsBlank && !answers.Contains(column))
+            if (!cells[column].IsBlank && !answers.Contains(column) && cells[column].Shown != lines.Grid[first, column].Shown)
                 return false;
         }
         return lines.Holder(row, lead.Column).Row == first

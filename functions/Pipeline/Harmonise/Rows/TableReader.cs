@@ -93,9 +93,12 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
             FieldType.Dates or FieldType.Deadline => DateReader.Read(lines.Grid[first], scope.Dates)
                 is not { HasValue: true, Value.Precision: DatePrecision.Day },
             FieldType.Number or FieldType.Unkept => !NumberReader.Read(lines.Grid[first]).HasValue,
-            _ => scope.Spreadsheet.Gazetteer.FindIn(text) is not null,
+            _ => scope.Spreadsheet.Gazetteer.FindIn(text) is not null || IsOfMonth(text),
         };
     }
+
+    // «Март», «май 2022» in a column of words; a column of months has its own fields beside it.
+    private bool IsOfMonth(string text) => EventForms.MonthOf(text) > 0 && TitleDates.Month(text, scope.Year) is not null;
 
     // Under many official headings the columns are numbered: 1, 2, 3…
     private bool IsColumnNumbering(int row)

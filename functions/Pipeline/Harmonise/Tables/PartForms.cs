@@ -16,6 +16,7 @@ internal sealed class PartForms(HeaderMatcher matcher, Evidence evidence)
 
     // «План | Факт» says which kind as little as a caption without the other columns.
     private const int FewestBeside = 2;
+    private const int FewestBelowCaption = 1;
 
     private static readonly string[] Figures = ["planned", "actual"];
 
@@ -53,7 +54,8 @@ internal sealed class PartForms(HeaderMatcher matcher, Evidence evidence)
             return null;
         List<Heading> rest = [.. named.Where(heading => heading != parts && heading != value)];
         var beside = new BesideColumns(matcher, kind).Of(rest, field => kind.Find(field) is { } known && !IsFigure(known));
-        if (beside.Count(binding => binding.Field.Type is not (FieldType.Unkept or FieldType.Private)) < FewestBeside)
+        var fewest = hints.For(kind.Name) > 0 && beside.Count == rest.Count ? FewestBelowCaption : FewestBeside;
+        if (beside.Count(binding => binding.Field.Type is not (FieldType.Unkept or FieldType.Private)) < fewest)
             return null;
         return new(
             kind,
