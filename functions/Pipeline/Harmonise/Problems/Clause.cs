@@ -35,6 +35,28 @@ internal sealed class Clause
         "to",
     ];
 
+    // «жолдун ортосунда», «мектептин жанында»
+    private static readonly HashSet<string> Beside =
+    [
+        .. new[]
+        {
+            "жанында",
+            "ортосунда",
+            "четинде",
+            "астында",
+            "үстүндө",
+            "алдында",
+            "артында",
+            "ичинде",
+            "боюнда",
+            "тегерегинде",
+            "сыртында",
+        }.Select(word => Letters.Fold(word)),
+    ];
+
+    // «ул. Школьная» is no school.
+    private static readonly HashSet<string> Streets = ["ул", "пер"];
+
     private readonly bool[] _isAfterPreposition;
     private readonly List<VocabularyMatch> _opinions;
 
@@ -61,14 +83,21 @@ internal sealed class Clause
     public bool IsMended => Says("now") && !Says("blame");
 
     /// <summary>The clause of a text.</summary>
-    public static Clause Of(string text) => new([.. Token.Split(text).Where(token => token.Kind == TokenKind.Word).Take(MostWords)]);
+    public static Clause Of(string text)
+    {
+        var words = Token.Split(text).Where(token => token.Kind == TokenKind.Word).Take(MostWords).ToArray();
+        return new([.. words.Where((_, i) => i == 0 || !Streets.Contains(words[i - 1].Text))]);
+    }
 
     /// <summary>The clause without some words.</summary>
     public Clause Without(WordPattern[] words) => new([.. Words.Where(token => !Array.Exists(words, word => word.Fits(token)))]);
 
     /// <summary>Whether a word only says where: after «возле», «в»; in Kyrgyz with a locative ending, of which «-дагы» is no Russian one.</summary>
     public bool IsPlace(int word, bool isKyrgyz) =>
-        _isAfterPreposition[word] || IsAttribute(Words[word].Text) || (isKyrgyz && IsLocative(Words[word].Text));
+        _isAfterPreposition[word]
+        || IsAttribute(Words[word].Text)
+        || (word + 1 < Words.Length && Beside.Contains(Words[word + 1].Text))
+        || (isKyrgyz && IsLocative(Words[word].Text));
 
     private bool Says(string opinion) => _opinions.Exists(found => found.Code == opinion);
 

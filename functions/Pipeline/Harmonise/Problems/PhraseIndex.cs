@@ -22,22 +22,21 @@ internal sealed class PhraseIndex
         }
     }
 
-    /// <summary>The codes of a clause in order of mention.</summary>
-    public IReadOnlyList<string> Match(Clause clause)
+    /// <summary>The codes of a clause in order of mention, and whether all it has only says where or is weak.</summary>
+    public (IReadOnlyList<string> Codes, bool IsWeak) Match(Clause clause)
     {
         var found = Find(clause, forgiving: false);
         if (found.Count == 0)
             found = Find(clause, forgiving: true);
-        if (found.Exists(match => !match.IsWeak))
+        var isWeak = found.TrueForAll(match => match.IsWeak);
+        if (!isWeak)
             found.RemoveAll(match => match.IsWeak);
-        return
-        [
-            .. found
-                .Where(match => !found.Exists(other => other.Explains(match)))
-                .OrderBy(match => BitOperations.TrailingZeroCount(match.Words))
-                .Select(match => match.Code)
-                .Distinct(),
-        ];
+        var codes = found
+            .Where(match => !found.Exists(other => other.Explains(match)))
+            .OrderBy(match => BitOperations.TrailingZeroCount(match.Words))
+            .Select(match => match.Code)
+            .Distinct();
+        return ([.. codes], isWeak);
     }
 
     /// <summary>Codes with a stem that begins like a word of the clause, the longest likeness first.</summary>

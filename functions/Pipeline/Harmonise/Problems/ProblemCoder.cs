@@ -16,7 +16,12 @@ internal sealed class ProblemCoder
 {
     private const int MostNearest = 3;
 
-    private static readonly char[] Separators = [',', ';', '.', '\n', '!', '?'];
+    // «Полив, дорога, ФАП»: such a clause names, and says no where.
+    private const int ShortClause = 2;
+
+    private const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private static readonly char[] Ends = [';', '.', '\n', '!', '?'];
 
     // Words that may speak of a problem named before them (topics.tsv).
     private static readonly List<(string Code, WordPattern[] Words, string[] After)> Topics =
@@ -27,7 +32,7 @@ internal sealed class ProblemCoder
     private readonly ProblemBook _book;
     private readonly PhraseIndex _index;
     private readonly BoundedCache<ProblemCoding> _known;
-    private readonly BoundedCache<IReadOnlyList<string>> _clauses;
+    private readonly BoundedCache<(IReadOnlyList<string> Codes, bool IsWeak)> _clauses;
 
     /// <summary>A coder over the shipped code book and the registry's.</summary>
     public ProblemCoder(Registry registry)
@@ -43,35 +48,43 @@ internal sealed class ProblemCoder
 
     private ProblemCoding OfAnswer(string answer)
     {
-        var codes = new List<string>();
-        var clauses = answer.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        for (var i = 0; i < clauses.Length; i++)
-        {
-            // «раньше не было света, теперь есть»
-            if (i + 1 < clauses.Length && Clause.Of(clauses[i]).IsPast && Clause.Of(clauses[i + 1]).IsMended)
-                continue;
-            foreach (var code in _clauses[clauses[i]])
-            {
-                if (!codes.Contains(code) && !IsOfTopic(code, clauses[i], codes))
-                    codes.Add(code);
-            }
-        }
+        var found = WithoutPoints(answer).Split(Ends, Options).SelectMany(OfSentence).ToList();
+        var codes = found.Where(named => !IsOfTopic(named, found)).Select(named => named.Code).Distinct().ToList();
         return new(codes, codes.Count > 0 || Clause.Of(answer).IsPraise ? null : Question(answer));
     }
 
-    // «жайыт жетишпейт, мал көп», «арык засорен, вода идет на дорогу»: a general word goes on with what was named before.
-    private bool IsOfTopic(string code, string clause, List<string> before) =>
+    // «ул. Школьная» is no end of a sentence.
+    private static string WithoutPoints(string answer) =>
+        answer.Replace("ул.", "ул ", StringComparison.OrdinalIgnoreCase).Replace("пер.", "пер ", StringComparison.OrdinalIgnoreCase);
+
+    // Each code with its clause. «нет площадки, играют на дороге»: what only says where counts where the sentence names nothing else.
+    private IEnumerable<(string Code, string Clause)> OfSentence(string sentence)
+    {
+        var clauses = sentence.Split(',', Options);
+        var found = clauses.Where((_, i) => !IsMended(clauses, i)).Select(clause => (Clause: clause, Named: _clauses[clause])).ToList();
+        var namesAny = found.Exists(clause => !clause.Named.IsWeak);
+        return found
+            .Where(clause => !namesAny || !clause.Named.IsWeak || Clause.Of(clause.Clause).Words.Length <= ShortClause)
+            .SelectMany(clause => clause.Named.Codes.Select(code => (code, clause.Clause)));
+    }
+
+    // «раньше не было света, теперь есть»
+    private static bool IsMended(string[] clauses, int at) =>
+        at + 1 < clauses.Length && Clause.Of(clauses[at]).IsPast && Clause.Of(clauses[at + 1]).IsMended;
+
+    // «жайыт жетишпейт, мал көп», «арык засорен, вода идет на дорогу»: a general word goes with what is named beside it.
+    private bool IsOfTopic((string Code, string Clause) named, List<(string Code, string Clause)> found) =>
         Topics.Exists(topic =>
-            topic.Code == code
-            && before.Exists(topic.After.Contains)
-            && Clause.Of(clause) is { Words.Length: > 1 } words
-            && !_index.Match(words.Without(topic.Words)).Contains(code)
+            topic.Code == named.Code
+            && found.Exists(other => topic.After.Contains(other.Code))
+            && Clause.Of(named.Clause) is { Words.Length: > 1 } words
+            && !_index.Match(words.Without(topic.Words)).Codes.Contains(named.Code)
         );
 
-    private IReadOnlyList<string> OfClause(string clause)
+    private (IReadOnlyList<string> Codes, bool IsWeak) OfClause(string clause)
     {
         var words = Clause.Of(clause);
-        return words.IsPraise ? [] : _index.Match(words);
+        return words.IsPraise ? ([], true) : _index.Match(words);
     }
 
     private static string[] Parts(string cell) => cell.Split(';', StringSplitOptions.TrimEntries);
