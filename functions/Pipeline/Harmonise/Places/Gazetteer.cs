@@ -22,6 +22,9 @@ internal sealed partial class Gazetteer
     // «Бель-Алма-Ата АА»: the longest names have three words.
     private const int LongestName = 3;
 
+    // «Ысык-Көл облусунун Жети-Өгүз районундагы Ак-Суу айыл аймагы»; a longer text is a story.
+    private const int LongestPlaces = 9;
+
     // An oblast, a rayon and a municipality; more places are a list.
     private const int MostMentions = 3;
 
@@ -62,8 +65,10 @@ internal sealed partial class Gazetteer
         var match = _municipalities.Find(text);
         if (match.Found is [var found] && KnownTowns.IsAnother(text, NamesOf(found)))
             return new([], true);
-        if (match.Found.Count > 0 || !NamesSeveral(text))
+        if (match.Found.Count > 0)
             return match;
+        if (!NamesSeveral(text))
+            return Array.Exists(Words.Of(text), IsOfPlace) && Told(text) is { } told ? new([told], true) : match;
         return (FindIn(text)?.Municipality ?? Told(text)) is { } mentioned ? new([mentioned], true) : match;
     }
 
@@ -89,8 +94,7 @@ internal sealed partial class Gazetteer
     private static bool NamesSeveral(string text) =>
         text.AsSpan().ContainsAny(Between)
         || text.Contains(" - ", StringComparison.Ordinal)
-        || Words.Of(text) is var words
-            && (words.Count(PlaceName.IsTypeWord) > 2 || Array.Exists(words, IsWider) || Array.Exists(words, IsOfPlace));
+        || Words.Of(text) is var words && (words.Count(PlaceName.IsTypeWord) > 2 || Array.Exists(words, IsWider));
 
     // «Ат-Башыдагы»: that of Ат-Башы.
     private static bool IsOfPlace(string word) => word is [.., 'д' or 'т', 'а' or 'е' or 'о', 'г', 'ы' or 'и' or 'у'];
@@ -110,7 +114,7 @@ internal sealed partial class Gazetteer
     private static IEnumerable<string[]> Halves(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 1; i < words.Length && words.Length <= LongestPlaces; i++)
             yield return [string.Join(' ', words[..i]), string.Join(' ', words[i..])];
     }
 

@@ -7,7 +7,9 @@ internal static class HalfDays
 
     /// <summary>The half of a day that a word at a token names, and how many tokens it takes; null where it names none.</summary>
     public static (string Half, int Tokens)? At(Token[] tokens, int at) =>
-        Words.MatchAt(tokens, at, forgiving: false) is { Code: "morning" or "afternoon" } match ? (match.Code, match.Length) : null;
+        Words.MatchAt(tokens, at, forgiving: false) is { Code: "morning" or "afternoon" or "midday" } match
+            ? (match.Code, match.Length)
+            : null;
 
     /// <summary>The times on a clock of twenty-four hours. Empty where a word contradicts its time: «14 утра».</summary>
     /// <param name="times">Each time with «morning», «afternoon» or null.</param>
@@ -32,6 +34,10 @@ internal static class HalfDays
             "morning" => time.Hour < 12 ? time : null,
             "afternoon" => time.Hour is > 0 and < 12 ? time.AddHours(12)
             : time.Hour >= 12 ? time
+            : null,
+            // «түшкү саат 12де», «түшкү 1де»
+            "midday" => time.Hour is >= 11 and < 18 ? time
+            : time.Hour is > 0 and < 6 ? time.AddHours(12)
             : null,
             _ => time,
         };

@@ -49,7 +49,9 @@ internal static class ListReader
             starts = ListMarkers.Lettered(text);
         if (starts.Count == 0)
             starts = OrdinalMarkers.In(text);
-        return starts.Count > 0 ? Between(text, starts) : Separated(text);
+        var items = starts.Count > 0 ? Between(text, starts) : [];
+        // «1-я школа, 2-я школа»: without their numbers they would be one.
+        return starts.Count > 0 && !(items.Count > 1 && items.TrueForAll(item => item == items[0])) ? items : Separated(text);
     }
 
     private static List<string> Between(string text, List<(int Start, int End)> markers)
@@ -106,7 +108,7 @@ internal static class ListReader
     {
         var trimmed = Bullets
             .TrimFrom(item.ReplaceLineEndings(" "))
-            .Trim(' ', ',', ';', ':', '•', '·', '●', '*', '–', '—', '-', '\t', '▪', '✓')
+            .Trim(' ', ',', ';', ':', '•', '·', '●', '*', '–', '—', '-', '\t', '▪', '✓', '→', '>')
             .TrimEnd('.')
             .Trim();
         if (trimmed.Length > 0 && !CellText.SaysNothing(trimmed) && !(trimmed.Length <= LongestNone && AreNone[trimmed]))

@@ -44,8 +44,7 @@ internal sealed class MoneyText
             }
             else if (tokens[i].Is("с") && NumberParser.Words.MatchAt(tokens, i, forgiving: false) is { Length: > 1 } rough)
             {
-                for (; i < rough.End; i++)
-                    Terms.Append(text, tokens[i]);
+                i = Append(text, tokens, rough);
             }
             else if (NamesSom && Tyiyn(tokens, i) is { } tyiyn)
             {
@@ -63,7 +62,8 @@ internal sealed class MoneyText
                 if (match.Code == "half-million" && i > 0 && tokens[i - 1].Kind == TokenKind.Number)
                     match = new("half-behind", i, 1);
                 var code = CodeOf(match, tokens.Length);
-                if (code is "currency" or "per")
+                // «50 тыйын» without som; another currency; a price of each.
+                if (code is "currency" or "per" or "tyiyn")
                     return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
                 IsRough |= match.Code.StartsWith(About, StringComparison.Ordinal);
                 Count(code, tokens[match.Start].Text.StartsWith("милли", StringComparison.Ordinal));
@@ -74,6 +74,14 @@ internal sealed class MoneyText
             }
         }
         return null;
+    }
+
+    // «500 с лишним тыс.»: here «с» is no som.
+    private int Append(string text, Token[] tokens, VocabularyMatch words)
+    {
+        for (var i = words.Start; i < words.End; i++)
+            Terms.Append(text, tokens[i]);
+        return words.End;
     }
 
     private void Count(string code, bool isWrittenOut)

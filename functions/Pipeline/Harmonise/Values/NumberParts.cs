@@ -10,6 +10,7 @@ internal sealed class NumberParts
     private int _unitEnd = -1;
     private bool _inBrackets;
     private bool _thousandsJustNamed;
+    private bool _isSummed;
 
     private NumberParts() { }
 
@@ -74,7 +75,7 @@ internal sealed class NumberParts
         if (isBelow && number.Value == Math.Floor(number.Value))
         {
             Numbers[0] = Numbers[0] with { Value = (Numbers[0].Value * Multiplier) + number.Value };
-            Multiplier = 1;
+            (Multiplier, _isSummed) = (1, true);
         }
         else
         {
@@ -200,7 +201,7 @@ internal sealed class NumberParts
             case "at-most":
                 IsUpperBound = true;
                 return null;
-            case "thousand" or "million" when Numbers.Count > 0 && Multiplier == 1:
+            case "thousand" or "million" when Numbers.Count > 0 && Multiplier == 1 && !_isSummed:
                 Multiplier = code == "thousand" ? 1e3 : 1e6;
                 _thousandsJustNamed = code == "thousand" && Numbers.Count == 1 && _operators.Length == 0;
                 return null;

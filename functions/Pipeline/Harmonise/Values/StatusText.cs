@@ -56,7 +56,8 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         if (codes.Count > 1 && codes.Overlaps(Instead))
             codes.Remove(StatusCodes.NotHeld);
         var isClear =
-            codes.Count == 1 && !codes.Overlaps([StatusCodes.Ambiguous, StatusCodes.NotHeld, StatusCodes.Stopped, StatusCodes.But]);
+            codes.Count == 1
+            && !codes.Overlaps([StatusCodes.Ambiguous, StatusCodes.NotHeld, StatusCodes.Stopped, StatusCodes.But, StatusCodes.Reason]);
         var subjects = codes.IsSubsetOf(OfWorks) ? Works : Events;
         var left = isClear && !codes.Contains("new") && IsSubject(rest, subjects) ? "" : rest;
         return new(isClear ? codes.First() : null, percent, left, codes.Count > 0, isUnclear);
