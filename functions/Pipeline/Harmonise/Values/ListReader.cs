@@ -49,9 +49,7 @@ internal static class ListReader
             starts = ListMarkers.Lettered(text);
         if (starts.Count == 0)
             starts = OrdinalMarkers.In(text);
-        var items = starts.Count > 0 ? Between(text, starts) : [];
-        // «1-я школа, 2-я школа»: without their numbers they would be one.
-        return starts.Count > 0 && !(items.Count > 1 && items.TrueForAll(item => item == items[0])) ? items : Separated(text);
+        return starts.Count > 0 ? Between(text, starts) : Separated(text);
     }
 
     private static List<string> Between(string text, List<(int Start, int End)> markers)
