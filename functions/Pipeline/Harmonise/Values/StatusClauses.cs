@@ -1,8 +1,8 @@
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>
-/// Statuses told in several clauses, the first of which says how things stand: «Вопрос не решен, передан в УОБДД», «Ведутся
-/// работы, установлено 18 фонарей». What follows may explain it, and must not take it back; it is remarked on.
+/// Statuses told in several clauses, the first or last of which says how things stand: «Вопрос не решен, передан в УОБДД», «Ведутся
+/// работы, установлено 18 фонарей». The others may explain it, and must not take it back; they are remarked on.
 /// </summary>
 internal static class StatusClauses
 {
@@ -10,6 +10,10 @@ internal static class StatusClauses
     private static readonly string[] Harmless = [StatusCodes.Filler, StatusCodes.Qualifier, StatusCodes.Reason];
     private static readonly string[] BehindNotSolved = [.. Harmless, StatusCodes.Negation, StatusCodes.Ambiguous, StatusCodes.NotHeld];
     private static readonly string[] BehindStarted = [.. Harmless, StatusCodes.Partly, "solved"];
+    private static readonly string[] BehindPostponed = [.. Harmless, StatusCodes.Ambiguous, "planned"];
+
+    // «келишим түзүлдү, иш башталды»: what was concluded first is no end of the works.
+    private static readonly string[] InFront = [.. Harmless, "solved"];
 
     /// <summary>Reads the first clause by itself; null where it says no status, or where what follows may change it.</summary>
     public static Reading<Status>? Lead(string text, Vocabulary words, Func<string, Reading<Status>> read)
@@ -26,12 +30,26 @@ internal static class StatusClauses
             : (Reading<Status>?)null;
     }
 
+    /// <summary>Reads the last clause by itself, where those before it say no status: «Тендер жарыяланды, иш жүрүп жатат».</summary>
+    public static Reading<Status>? Tail(string text, Vocabulary words, Func<string, Reading<Status>> read)
+    {
+        var tokens = Token.Split(text);
+        var cut = Array.FindLastIndex(tokens, token => token.Text is "," or ";" or ".");
+        if (cut < 1 || cut == tokens.Length - 1 || tokens[cut + 1].Kind == TokenKind.Number)
+            return null;
+        var before = text[..tokens[cut].Start];
+        var isSilent = words.Find(tokens.AsSpan(0, cut)).TrueForAll(match => InFront.Contains(match.Code)) && !Denial.IsIn(before);
+        return isSilent && read(text[tokens[cut].End..]) is { HasValue: true, Remark: null, Value.Code: not "new" } tail
+            ? Reading<Status>.Of(tail.Value, Remarks.Ambiguous("value-aside"))
+            : (Reading<Status>?)null;
+    }
+
     // «12.07.2022» is one piece.
     private static int Cut(Token[] tokens)
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Text is "," or ";" or "(" or "." or "\n" && tokens[i + 1] is not { Kind: TokenKind.Number, Spaced: false })
+            if (tokens[i].Text is "," or ";" or ":" or "(" or "." or "\n" && tokens[i + 1] is not { Kind: TokenKind.Number, Spaced: false })
                 return i;
         }
         return -1;
@@ -43,11 +61,13 @@ internal static class StatusClauses
         {
             "not-solved" => BehindNotSolved,
             "started" => BehindStarted,
-            "solved" or "held" => Harmless,
+            "solved" or "held" or "new" => Harmless,
+            "postponed" => BehindPostponed,
+            "cancelled" => BehindNotSolved,
             _ => null,
         };
         var said = words.Find(behind);
-        if (allowed is null || MayTakeBack(code, text, behind) || (code == "solved" && CountsUnsaid(code, text, said)))
+        if (allowed is null || MayTakeBack(code, text, behind) || CountsUnsaid(code, text, said))
             return false;
         // «начато, завершено» contradicts itself; «начато, завершён фундамент» tells of a part.
         var namesPart = said.Sum(match => match.Length) < behind.Length;
@@ -63,7 +83,7 @@ internal static class StatusClauses
         return (isPart && code != "started") || (code != "not-solved" && Denial.IsIn(text));
     }
 
-    // «выполнено (4 фонаря)» may be four of ten; «выполнено, установлено 4 фонаря» repeats itself.
+    // «выполнено (4 фонаря)» may be four of ten; «выполнено, установлено 4 фонаря» repeats itself. «перенесено, 20 мая» has its new day.
     private static bool CountsUnsaid(string code, string text, List<VocabularyMatch> said) =>
-        text.Any(char.IsDigit) && !said.Exists(match => match.Code == code);
+        code is "solved" or "postponed" && text.Any(char.IsDigit) && !said.Exists(match => match.Code == code);
 }

@@ -47,13 +47,13 @@ internal static class StatusReader
             && StatusCounts.CodeOf(written, MeasureWords) is { } counted
         )
             return Reading<Status>.Of(new Status(counted));
-        return whole.IsQuestion
-            ? StatusClauses.Lead(
-                written,
-                ReferenceEquals(known, Events) ? EventWords : MeasureWords,
-                lead => OfWhole(known[lead], context, known, unreadable)
-            ) ?? whole
-            : whole;
+        if (!whole.IsQuestion)
+            return whole;
+        var words = ReferenceEquals(known, Events) ? EventWords : MeasureWords;
+        written = Letters.Composed(written);
+        return StatusClauses.Lead(written, words, ReadClause) ?? StatusClauses.Tail(written, words, ReadClause) ?? whole;
+
+        Reading<Status> ReadClause(string clause) => OfWhole(known[clause], context, known, unreadable);
     }
 
     private static Reading<Status> OfWhole(StatusText text, DateContext context, BoundedCache<StatusText> known, string unreadable)

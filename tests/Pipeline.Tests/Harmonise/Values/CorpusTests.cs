@@ -118,8 +118,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         "lack of",
     ];
 
-    // «аба ырайынан улам», «сессия менен кошо»: any words before them say why, or with what.
-    private static readonly string[] ReasonsBefore = ["улам", "себепт", "айынан", "менен кошо"];
+    // «аба ырайынан улам», «эл чогулбагандыктан», «сессия менен кошо»: any words before them say why, or with what.
+    private static readonly string[] ReasonsBefore = ["улам", "себепт", "айынан", "менен кошо", "дыктан", "дүктөн"];
 
     // What is not done may have a reason in any words behind a comma, a dash or a bracket.
     private static bool HasReason(CorpusCell cell) =>
