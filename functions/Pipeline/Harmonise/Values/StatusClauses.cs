@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>
 /// Statuses told in several clauses, the first or last of which says how things stand: «Вопрос не решен, передан в УОБДД», «Ведутся
 /// работы, установлено 18 фонарей». The others may explain it, and must not take it back; they are remarked on.
 /// </summary>
-internal static class StatusClauses
+internal static partial class StatusClauses
 {
     // What a clause behind may say beside the status itself.
     private static readonly string[] Harmless = [StatusCodes.Filler, StatusCodes.Qualifier, StatusCodes.Reason];
@@ -85,5 +87,10 @@ internal static class StatusClauses
 
     // «выполнено (4 фонаря)» may be four of ten; «выполнено, установлено 4 фонаря» repeats itself. «перенесено, 20 мая» has its new day.
     private static bool CountsUnsaid(string code, string text, List<VocabularyMatch> said) =>
-        code is "solved" or "postponed" && text.Any(char.IsDigit) && !said.Exists(match => match.Code == code);
+        !said.Exists(match => match.Code == code)
+        && ((code == "solved" && Day().Replace(text, "").Any(char.IsDigit)) || (code == "postponed" && text.Any(char.IsDigit)));
+
+    // «решено (акт от 28.11.2025)»
+    [GeneratedRegex(@"\d{1,2}\.\d{1,2}\.\d{2,4}", RegexOptions.NonBacktracking)]
+    private static partial Regex Day();
 }
