@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using static Pipeline.ColumnType;
 
 namespace Pipeline;
@@ -210,6 +211,8 @@ public static class RecordKinds
         Logframe,
     ];
 
+    private static readonly FrozenDictionary<string, RecordKind> ByName = All.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+
     /// <summary>The kind of a name, or null.</summary>
-    public static RecordKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+    public static RecordKind? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -26,15 +26,12 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
     {
         get
         {
-            (int First, int Last)? run = null;
-            foreach (var row in this)
+            for (var first = Next(0, isIn: true); first >= 0; )
             {
-                if (run is { } ended && row != ended.Last + 1)
-                    yield return ended;
-                run = run is { } going && row == going.Last + 1 ? (going.First, row) : (row, row);
+                var end = Next(first, isIn: false);
+                yield return (first, end - 1);
+                first = Next(end, isIn: true);
             }
-            if (run is { } last)
-                yield return last;
         }
     }
 
@@ -51,17 +48,21 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
     public static RowSet Union(IEnumerable<RowSet> sets)
     {
         var all = new RowSet();
-        foreach (var row in sets.SelectMany(rows => rows))
-            all.Add(row);
+        foreach (var set in sets.Where(set => set.Count > 0))
+            all.Include(set.Words, set._firstWord);
         return all;
     }
 
     /// <summary>The rows that another set does not have.</summary>
     public RowSet Without(RowSet other)
     {
+        var words = Words.ToArray();
+        for (var i = 0; i < words.Length; i++)
+            words[i] &= ~other.WordAt(_firstWord + i);
         var rest = new RowSet();
-        foreach (var row in this.Except(other))
-            rest.Add(row);
+        var first = words.AsSpan().IndexOfAnyExcept(0UL);
+        if (first >= 0)
+            rest.Include(words.AsSpan(first), _firstWord + first);
         return rest;
     }
 
@@ -94,11 +95,7 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
     }
 
     /// <summary>Whether a row is in it.</summary>
-    public bool Contains(int row)
-    {
-        var word = (row / BitsPerWord) - _firstWord;
-        return row >= 0 && word >= 0 && word < _words.Length && (_words[word] & (1UL << (row % BitsPerWord))) != 0;
-    }
+    public bool Contains(int row) => row >= 0 && (WordAt(row / BitsPerWord) & (1UL << (row % BitsPerWord))) != 0;
 
     /// <inheritdoc/>
     public IEnumerator<int> GetEnumerator()
@@ -132,6 +129,37 @@ public sealed class RowSet : IReadOnlyCollection<int>, IEquatable<RowSet>
 
     // The first word has a row; room to grow into has none.
     private ReadOnlySpan<ulong> Words => _words.AsSpan().TrimEnd(0UL);
+
+    private ulong WordAt(int word) => word >= _firstWord && word < _firstWord + _words.Length ? _words[word - _firstWord] : 0;
+
+    // The next row from one on that is in the set, -1 behind the last; or the next that is not.
+    private int Next(int row, bool isIn)
+    {
+        var word = row / BitsPerWord;
+        if (isIn && word < _firstWord)
+            (word, row) = (_firstWord, _firstWord * BitsPerWord);
+        var seen = ulong.MaxValue << (row % BitsPerWord);
+        for (; !isIn || word < _firstWord + _words.Length; word++, seen = ulong.MaxValue)
+        {
+            var bits = (isIn ? WordAt(word) : ~WordAt(word)) & seen;
+            if (bits != 0)
+                return (word * BitsPerWord) + BitOperations.TrailingZeroCount(bits);
+        }
+        return -1;
+    }
+
+    // Words of which the first has a row.
+    private void Include(ReadOnlySpan<ulong> words, int firstWord)
+    {
+        Cover(firstWord);
+        Cover(firstWord + words.Length - 1);
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var own = ref _words[firstWord + i - _firstWord];
+            Count += BitOperations.PopCount(words[i] & ~own);
+            own |= words[i];
+        }
+    }
 
     private void Cover(int word)
     {

@@ -32,9 +32,26 @@ public sealed class RowSetTests
     }
 
     [Fact]
+    public void Sets_are_added_and_taken_away_as_lists_of_rows_are() =>
+        Prop.ForAll<byte[], byte[]>(
+                (left, right) =>
+                {
+                    var (some, others) = (Far(left), Far(right));
+                    return RowSet.Union([RowSet.Of(some), RowSet.Of(others)]).Equals(RowSet.Of([.. some, .. others]))
+                        && RowSet.Of(some).Without(RowSet.Of(others)).Equals(RowSet.Of([.. some.Except(others)]))
+                        && Array.TrueForAll(others, RowSet.Of(others).Contains)
+                        && RowSet.Of(others).Count == others.Distinct().Count();
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Rows_of_stores_of_earlier_versions_are_read()
     {
         Assert.Equal([RowSet.Of(3, 4, 9), []], StoreJson.Read<List<RowSet>>("[[3,4,9],[]]"));
         Assert.Equal([RowSet.Of(3, 4, 9), []], StoreJson.Read<List<RowSet>>(StoreJson.Write<List<RowSet>>([RowSet.Of(3, 4, 9), []])));
     }
+
+    // Neighbours, and rows whole words apart.
+    private static int[] Far(byte[] rows) => Array.ConvertAll(rows, row => row % 4 == 0 ? row * 40 : row);
 }

@@ -92,9 +92,8 @@ internal sealed record GenerationRows(IReadOnlyList<Entity> Records, IReadOnlyLi
 {
     public static GenerationRows Of(string spreadsheet, long generation, HarmonisedSpreadsheet content)
     {
-        var records = content.Records.Select(record =>
-            RecordEntity.From(record, Storage.Shelves.KeyOf(record.Kind.Name, spreadsheet, generation))
-        );
+        var keys = RecordKinds.All.ToDictionary(kind => kind, kind => Storage.Shelves.KeyOf(kind.Name, spreadsheet, generation));
+        var records = content.Records.Select(record => RecordEntity.From(record, keys[record.Kind]));
         var findings = content.Findings.Select((finding, i) => FindingRow(finding, spreadsheet, generation, i)).ToList();
         var shelves = content
             .Records.GroupBy(record => (record.Area, record.Kind))

@@ -33,7 +33,7 @@ internal static class IndicatorEntity
     /// <summary>The figure of a row.</summary>
     /// <param name="properties">The row.</param>
     /// <param name="known">Inputs by their text, of rows read before: most figures of an area rest on the same few tables' rows.</param>
-    public static StoredIndicator ToIndicator(PropertyBag properties, Dictionary<string, IReadOnlyList<IndicatorInput>> known) =>
+    public static StoredIndicator ToIndicator(PropertyBag properties, Dictionary<string, StoredInputs> known) =>
         new(
             ValueOf(properties, known),
             properties.Moment("since")!.Value,
@@ -60,7 +60,7 @@ internal static class IndicatorEntity
             .With("missing", (long)value.Missing)
             .With("formula_version", value.FormulaVersion);
 
-    private static IndicatorValue ValueOf(PropertyBag properties, Dictionary<string, IReadOnlyList<IndicatorInput>> known)
+    private static IndicatorValue ValueOf(PropertyBag properties, Dictionary<string, StoredInputs> known)
     {
         var days = new DateRange(properties.Day("period_start")!.Value, properties.Day("period_end")!.Value);
         return new(
@@ -81,10 +81,10 @@ internal static class IndicatorEntity
     }
 
     // A figure whose writer died is known without its rows, and written again by the next run, which finds that they differ.
-    private static IReadOnlyList<IndicatorInput> InputsOf(PropertyBag properties, Dictionary<string, IReadOnlyList<IndicatorInput>> known)
+    private static StoredInputs InputsOf(PropertyBag properties, Dictionary<string, StoredInputs> known)
     {
         if (properties.Text("inputs") is not { } text || EntityParts.IsTorn(properties))
-            return [];
-        return known.TryGetValue(text, out var inputs) ? inputs : known[text] = StoreJson.Read<List<IndicatorInput>>(text);
+            return StoredInputs.None;
+        return known.TryGetValue(text, out var inputs) ? inputs : known[text] = new StoredInputs(text);
     }
 }

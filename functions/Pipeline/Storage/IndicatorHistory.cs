@@ -11,7 +11,7 @@ internal sealed class IndicatorHistory(IEntityTables tables)
 
     public IAsyncEnumerable<StoredIndicator> ReadAsync(CancellationToken cancellationToken)
     {
-        var inputs = new Dictionary<string, IReadOnlyList<IndicatorInput>>(StringComparer.Ordinal);
+        var inputs = new Dictionary<string, StoredInputs>(StringComparer.Ordinal);
         return tables
             .QueryAsync(Table, EntityRange.Everything, keysOnly: false, cancellationToken)
             .JoinAsync(cancellationToken)

@@ -29,7 +29,9 @@ internal sealed class StoredOrigins(string json) : IReadOnlyDictionary<string, O
     /// <summary>How origins are kept; null if there are none.</summary>
     public static string? TextOf(IReadOnlyDictionary<string, Origin> origins)
     {
-        var texts = origins.ToDictionary(pair => pair.Key, pair => TextOf(pair.Value));
+        var texts = new Dictionary<string, string>(origins.Count, StringComparer.Ordinal);
+        foreach (var (column, origin) in origins)
+            texts.Add(column, TextOf(origin));
         return texts.Count == 0 ? null : StoreJson.Write(texts);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Harmonise.People;
@@ -6,7 +5,9 @@ namespace Pipeline.Harmonise.People;
 /// <summary>Kyrgyz phone numbers, one way: nine digits after the country's code. +996 555 123456 is 0555 123456.</summary>
 internal static partial class PhoneNumber
 {
+    private const string Country = "996";
     private const int Digits = 9;
+    private const int LongestNumber = 16;
 
     /// <summary>Takes a phone number out of a text that holds something else too: «Асанова Айгуль 0555 11 22 33».</summary>
     /// <returns>The text without it, and the number as typed; null where there is none.</returns>
@@ -29,20 +30,26 @@ internal static partial class PhoneNumber
     {
         if (text is null)
             return null;
-        var digits = new StringBuilder();
+        var number = DigitsOf(text, stackalloc char[LongestNumber]);
+        if (number.Length == Digits + Country.Length && number.StartsWith(Country))
+            return number[Country.Length..].ToString();
+        if (number.Length == Digits + 1 && number[0] == '0')
+            return number[1..].ToString();
+        return number.Length == Digits && number[0] != '0' ? number.ToString() : null;
+    }
+
+    // Of the first number, where several are separated; more digits than a number has are as wrong as one too many.
+    private static ReadOnlySpan<char> DigitsOf(string text, Span<char> digits)
+    {
+        var count = 0;
         foreach (var c in text)
         {
-            if (char.IsAsciiDigit(c))
-                digits.Append(c);
-            else if (digits.Length >= Digits && c is ',' or ';' or '\n')
+            if (char.IsAsciiDigit(c) && count < digits.Length)
+                digits[count++] = c;
+            else if (count >= Digits && c is ',' or ';' or '\n')
                 break;
         }
-        var number = digits.ToString();
-        if (number.Length == Digits + 3 && number.StartsWith("996", StringComparison.Ordinal))
-            return number[3..];
-        if (number.Length == Digits + 1 && number[0] == '0')
-            return number[1..];
-        return number.Length == Digits && number[0] != '0' ? number : null;
+        return digits[..count];
     }
 
     // «тел. 0777 12-34-56», «+996 (700) 112233»: nine digits at least, with what people put between.

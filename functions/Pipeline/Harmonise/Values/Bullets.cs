@@ -21,7 +21,7 @@ internal static partial class Bullets
     /// <summary>The pieces between bullets; null where a text has none.</summary>
     public static List<string>? Split(string text)
     {
-        if (!text.EnumerateRunes().Any(IsBullet))
+        if (!HasBullet(text))
             return null;
         var pieces = new List<StringBuilder> { new() };
         foreach (var rune in text.EnumerateRunes())
@@ -37,9 +37,13 @@ internal static partial class Bullets
     /// <summary>An item without the bullets and their marks at its beginning.</summary>
     public static string TrimFrom(string item)
     {
-        var length = item.EnumerateRunes()
-            .TakeWhile(rune => IsBullet(rune) || IsMark(rune) || Rune.IsWhiteSpace(rune))
-            .Sum(rune => rune.Utf16SequenceLength);
+        var length = 0;
+        foreach (var rune in item.EnumerateRunes())
+        {
+            if (!IsBullet(rune) && !IsMark(rune) && !Rune.IsWhiteSpace(rune))
+                break;
+            length += rune.Utf16SequenceLength;
+        }
         return item[length..];
     }
 
@@ -48,6 +52,16 @@ internal static partial class Bullets
         text.AsSpan().ContainsAny('\u20e3', '\ufe0f') || text.AsSpan().ContainsAnyInRange((char)FirstCircled, (char)LastCircled)
             ? Keycap().Replace(text, match => $"{Digits(match.Value)})")
             : text;
+
+    private static bool HasBullet(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsBullet(rune))
+                return true;
+        }
+        return false;
+    }
 
     private static string Digits(string sign) =>
         sign[0] >= FirstCircled ? (sign[0] - FirstCircled + 1).ToString(CultureInfo.InvariantCulture) : sign[..1];

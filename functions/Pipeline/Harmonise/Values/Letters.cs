@@ -12,6 +12,9 @@ internal static class Letters
     private const string LatinLookAlikes = "abcehkmoptxy";
     private const string CyrillicLookAlikes = "авсенкмортху";
 
+    // Latin, Greek and Cyrillic letters; outside ASCII the runtime asks ICU for each lower-case letter.
+    private static readonly char[] Folded = [.. Enumerable.Range(0, 0x530).Select(code => ToFolded((char)code))];
+
     /// <summary>
     /// A word for comparison: lower case, ё as е, ө ү ң as о у н (many keyboards lack them), and in one alphabet where its
     /// letters can be: «Кaktus» is kaktus, «cессия» сессия.
@@ -34,19 +37,7 @@ internal static class Letters
     }
 
     /// <summary>One letter for comparison.</summary>
-    public static char FoldLetter(char letter)
-    {
-        letter = char.ToLowerInvariant(letter);
-        return letter switch
-        {
-            'ё' => 'е',
-            // The last of each look the same in many fonts and come from other keyboards.
-            'ө' or 'ѳ' or 'ɵ' => 'о',
-            'ү' or 'ұ' => 'у',
-            'ң' or 'ӊ' or 'ҥ' => 'н',
-            _ => letter,
-        };
-    }
+    public static char FoldLetter(char letter) => letter < Folded.Length ? Folded[letter] : ToFolded(letter);
 
     /// <summary>Whether it is a hyphen, dash or minus of any length.</summary>
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\ufe58' or '\uff0d';
@@ -103,6 +94,17 @@ internal static class Letters
 
     /// <summary>Whether it is a letter of the Cyrillic blocks.</summary>
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u052f';
+
+    private static char ToFolded(char letter) =>
+        char.ToLowerInvariant(letter) switch
+        {
+            'ё' => 'е',
+            // The last of each look the same in many fonts and come from other keyboards.
+            'ө' or 'ѳ' or 'ɵ' => 'о',
+            'ү' or 'ұ' => 'у',
+            'ң' or 'ӊ' or 'ҥ' => 'н',
+            var lower => lower,
+        };
 
     // Normalize throws on a lone surrogate.
     private static bool IsWellFormed(string text)

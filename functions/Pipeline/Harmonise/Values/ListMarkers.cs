@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>The numbers or letters before the items of a list. They count up from the first; a number that does not is text.</summary>
@@ -10,7 +12,10 @@ internal static class ListMarkers
 
     private static readonly string[] ItemWords = ["п.", "пункт", "пункт.", "item", "no."];
 
-    private static readonly string[] EnglishOrdinals = ["st", "nd", "rd", "th"];
+    private static readonly SearchValues<string> EnglishOrdinals = SearchValues.Create(
+        ["st ", "nd ", "rd ", "th "],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly Vocabulary Units = Vocabulary.Load("units");
 
@@ -167,7 +172,7 @@ internal static class ListMarkers
             end++;
         if (end == text.Length)
             return end == at ? null : end;
-        if (EnglishOrdinals.Any(ordinal => text.AsSpan(at).StartsWith($"{ordinal} ", StringComparison.OrdinalIgnoreCase)))
+        if (text.AsSpan(at, Math.Min(3, text.Length - at)).ContainsAny(EnglishOrdinals))
             return at + 2;
         if (text[end] is '.' or ')' or ':' or '/' || Letters.IsDash(text[end]))
         {

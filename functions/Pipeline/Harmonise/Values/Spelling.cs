@@ -1,18 +1,34 @@
+using System.Collections.Frozen;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>How near two spellings are.</summary>
 internal static class Spelling
 {
     // Letters that sound alike at the beginning of a word, each pair in either order.
-    private static readonly string[] SoundAlike = ["ао", "ие", "ея", "еэ", "ыи", "зс", "бп", "дт", "вф", "гк", "жш", "шщ"];
+    private static readonly FrozenSet<(char, char)> SoundAlike = new[]
+    {
+        "ао",
+        "ие",
+        "ея",
+        "еэ",
+        "ыи",
+        "зс",
+        "бп",
+        "дт",
+        "вф",
+        "гк",
+        "жш",
+        "шщ",
+    }
+        .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })
+        .ToFrozenSet();
 
     /// <summary>
     /// Whether a misspelt word may begin with a letter: the right one, an unstressed vowel that sounds like it («атменено»,
     /// «опреля»), or the consonant with or without voice («зделано»).
     /// </summary>
-    public static bool MayBegin(char written, char right) =>
-        written == right
-        || Array.Exists(SoundAlike, pair => (written == pair[0] && right == pair[1]) || (written == pair[1] && right == pair[0]));
+    public static bool MayBegin(char written, char right) => written == right || SoundAlike.Contains((written, right));
 
     /// <summary>Whether one letter wrong, missing, added, or two neighbours swapped make one word of the other.</summary>
     public static bool IsNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -19,11 +19,16 @@ internal static class EntityJson
         string
     >(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(PropertyBag properties)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        // Rows are written by the hundred thousand; a writer asks for several times the room that it fills.
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();

@@ -64,6 +64,8 @@ internal static class EntityParts
     /// <summary>Puts the pieces of long texts together.</summary>
     public static Entity Joined(Entity entity)
     {
+        if (!HasPieces(entity))
+            return entity;
         var pieces = entity.Properties.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList();
         foreach (var name in pieces.Select(name => name[..name.IndexOf("__", StringComparison.Ordinal)]).Distinct().ToList())
         {
@@ -71,6 +73,16 @@ internal static class EntityParts
                 entity.Properties[name] = (string)entity.Properties[name] + (string)piece;
         }
         return entity;
+    }
+
+    private static bool HasPieces(Entity entity)
+    {
+        foreach (var name in entity.Properties.Keys)
+        {
+            if (name.Contains("__", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static bool Fits(Entity entity) =>

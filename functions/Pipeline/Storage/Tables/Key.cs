@@ -22,10 +22,11 @@ internal static class Key
     /// <summary>Words joined, each escaped.</summary>
     public static string Of(params ReadOnlySpan<string> words)
     {
-        var key = new StringBuilder();
-        foreach (var word in words)
-            key.Append(key.Length == 0 ? "" : "|").Append(Word(word));
-        return key.ToString();
+        var escaped = new string[words.Length];
+        for (var i = 0; i < words.Length; i++)
+            escaped[i] = Word(words[i]);
+        // No separator stands behind an empty first word.
+        return string.Join(Separator, escaped).TrimStart(Separator);
     }
 
     /// <summary>A number padded, so that keys sort as numbers do.</summary>
@@ -37,7 +38,7 @@ internal static class Key
     /// <summary>One word as it stands in keys; one that is too long keeps its beginning and gets a hash for the rest.</summary>
     public static string Word(string text)
     {
-        var escaped = IsPlain(text) ? text : string.Concat(text.Select(c => IsPlain(c) ? c.ToString() : Escaped(c)));
+        var escaped = IsPlain(text) ? text : Escaped(text);
         return escaped.Length <= LongestWord ? escaped : escaped[..(LongestWord - 18)] + Mark + "~" + Hash(text);
     }
 
@@ -53,7 +54,18 @@ internal static class Key
 
     private static bool IsPlain(char c) => c is not (Separator or Mark or >= '\ud800') && EntityLimits.AllowsInKey(c);
 
-    private static string Escaped(char c) => string.Create(CultureInfo.InvariantCulture, $"{Mark}{(int)c:X4}");
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (IsPlain(c))
+                escaped.Append(c);
+            else
+                escaped.Append(CultureInfo.InvariantCulture, $"{Mark}{(int)c:X4}");
+        }
+        return escaped.ToString();
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(text))[..8]);
 }
