@@ -10,6 +10,7 @@ internal sealed class Clause
 
     private static readonly Vocabulary Opinion = Vocabulary.Load("praise");
 
+    // «для врачей» says for whom, which is no problem either.
     private static readonly HashSet<string> Where =
     [
         "возле",
@@ -18,6 +19,10 @@ internal sealed class Clause
         "вокруг",
         "вдоль",
         "районе",
+        "напротив",
+        "мимо",
+        "после",
+        "для",
         "у",
         "в",
         "во",
@@ -33,7 +38,14 @@ internal sealed class Clause
         "at",
         "in",
         "to",
+        "after",
+        "for",
     ];
+
+    private static readonly HashSet<string> Joins = ["и", "или", "and", "or"];
+
+    // Endings of adjectives in the cases that follow these prepositions: «возле новой школы», «для молодых врачей».
+    private static readonly string[] AdjectiveEndings = ["ой", "ей", "ого", "его", "ому", "ему", "ых", "их", "ую", "юю"];
 
     // «жолдун ортосунда», «мектептин жанында»
     private static readonly HashSet<string> Beside =
@@ -51,11 +63,15 @@ internal sealed class Clause
             "боюнда",
             "тегерегинде",
             "сыртында",
+            "үчүн",
         }.Select(word => Letters.Fold(word)),
     ];
 
     // «ул. Школьная» is no school.
     private static readonly HashSet<string> Streets = ["ул", "пер"];
+
+    // «күнүнө бир эле жолу»: once, and no road.
+    private static readonly HashSet<string> Counts = ["бир", "эки", "уч", "торт", "беш", "он", "эле", "нече", "канча", "ар"];
 
     private readonly bool[] _isAfterPreposition;
     private readonly List<VocabularyMatch> _opinions;
@@ -66,12 +82,17 @@ internal sealed class Clause
         _opinions = Opinion.Find(words, forgiving: false);
         _isAfterPreposition = new bool[words.Length];
         for (var i = 1; i < words.Length; i++)
-            _isAfterPreposition[i] =
-                Where.Contains(words[i - 1].Text) || (i > 1 && words[i - 1].Text is "с" && words[i - 2].Text == "рядом");
+            _isAfterPreposition[i] = FollowsPreposition(i);
     }
 
     /// <summary>The words, folded.</summary>
     public Token[] Words { get; }
+
+    /// <summary>Whether it grants that something is there: «свет есть», «суу бар».</summary>
+    public bool IsGranted => Words is [_, .., { Text: "есть" or "имеется" or "бар" }];
+
+    /// <summary>Whether it turns to something else: «а вот работы нет».</summary>
+    public bool Turns => Words is [{ Text: "а" or "но" or "зато" or "только" or "бирок" or "but" }, _, ..];
 
     /// <summary>Whether it says that something is well: «дороги хорошие», «нет проблем».</summary>
     public bool IsPraise => Says("praise") && !Says("blame");
@@ -85,8 +106,9 @@ internal sealed class Clause
     /// <summary>The clause of a text.</summary>
     public static Clause Of(string text)
     {
-        var words = Token.Split(text).Where(token => token.Kind == TokenKind.Word).Take(MostWords).ToArray();
-        return new([.. words.Where((_, i) => i == 0 || !Streets.Contains(words[i - 1].Text))]);
+        var tokens = Token.Split(text);
+        var words = tokens.Where((token, i) => token.Kind == TokenKind.Word && (i == 0 || !IsOfOther(token, tokens[i - 1])));
+        return new([.. words.Take(MostWords)]);
     }
 
     /// <summary>The clause without some words.</summary>
@@ -96,10 +118,35 @@ internal sealed class Clause
     public bool IsPlace(int word, bool isKyrgyz) =>
         _isAfterPreposition[word]
         || IsAttribute(Words[word].Text)
-        || (word + 1 < Words.Length && Beside.Contains(Words[word + 1].Text))
+        || (word + 1 < Words.Length && IsBeside(Words[word + 1].Text))
         || (isKyrgyz && IsLocative(Words[word].Text));
 
+    private static bool IsOfOther(Token word, Token before) =>
+        Streets.Contains(before.Text) || (word.Text == "жолу" && (before.Kind == TokenKind.Number || Counts.Contains(before.Text)));
+
+    private bool FollowsPreposition(int word)
+    {
+        var before = Words[word - 1].Text;
+        if (Where.Contains(before))
+            return true;
+        if (word == 1)
+            return false;
+        return (before == "с" && Words[word - 2].Text == "рядом")
+            || (
+                _isAfterPreposition[word - 1] && Array.Exists(AdjectiveEndings, ending => before.EndsWith(ending, StringComparison.Ordinal))
+            )
+            || (Joins.Contains(before) && _isAfterPreposition[word - 2] && !IsDenied(Words[word - 2].Text, Words[word].Text));
+    }
+
+    // «нет дороги в школу и воды»: the genitive goes with «нет», not with what stands before «и».
+    private static bool IsDenied(string place, string joined) =>
+        place is [.., 'у' or 'ю' or 'е'] && joined is [.., 'ы' or 'и' or 'а' or 'я'];
+
     private bool Says(string opinion) => _opinions.Exists(found => found.Code == opinion);
+
+    // «мектептин алдында», «мектеп алдындагы»
+    private static bool IsBeside(string word) =>
+        Beside.Contains(word) || (word is [.., 'г', 'ы' or 'и' or 'у'] && Beside.Contains(word[..^2]));
 
     private static bool IsLocative(string word) => word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о'];
 

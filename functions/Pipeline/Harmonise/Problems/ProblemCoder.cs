@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Problems;
@@ -12,7 +13,7 @@ internal sealed record ProblemCoding(IReadOnlyList<string> Codes, Remark? Remark
 /// («поливная вода» is irrigation, not drinking water); a word that only says where («возле школы», «мектепте») counts
 /// only where nothing else does; praise is no problem.
 /// </summary>
-internal sealed class ProblemCoder
+internal sealed partial class ProblemCoder
 {
     private const int MostNearest = 3;
 
@@ -48,20 +49,28 @@ internal sealed class ProblemCoder
 
     private ProblemCoding OfAnswer(string answer)
     {
-        var found = WithoutPoints(answer).Split(Ends, Options).SelectMany(OfSentence).ToList();
+        var found = WithoutPlaces(answer).Split(Ends, Options).SelectMany(OfSentence).ToList();
         var codes = found.Where(named => !IsOfTopic(named, found)).Select(named => named.Code).Distinct().ToList();
         return new(codes, codes.Count > 0 || Clause.Of(answer).IsPraise ? null : Question(answer));
     }
 
-    // «ул. Школьная» is no end of a sentence.
-    private static string WithoutPoints(string answer) =>
-        answer.Replace("ул.", "ул ", StringComparison.OrdinalIgnoreCase).Replace("пер.", "пер ", StringComparison.OrdinalIgnoreCase);
+    // «ул. Школьная», «с. Жаңы-Жол» are no end of a sentence, and name neither a school nor a road; nor does «Ак-Суу» a water.
+    private static string WithoutPlaces(string answer) => Points().Replace(ProperNames().Replace(answer, " "), "${kind} ");
+
+    [GeneratedRegex(@"\b(?:ул|пер|пос|мкр|с|г|р|оз)\.\s?\p{Lu}[\p{L}-]+|\b\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
+    private static partial Regex ProperNames();
+
+    [GeneratedRegex(@"\b(?<kind>ул|пер|пос|мкр)\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Points();
 
     // Each code with its clause. «нет площадки, играют на дороге»: what only says where counts where the sentence names nothing else.
     private IEnumerable<(string Code, string Clause)> OfSentence(string sentence)
     {
         var clauses = sentence.Split(',', Options);
-        var found = clauses.Where((_, i) => !IsMended(clauses, i)).Select(clause => (Clause: clause, Named: _clauses[clause])).ToList();
+        var found = clauses
+            .Where((_, i) => !IsMended(clauses, i) && !IsGranted(clauses, i))
+            .Select(clause => (Clause: clause, Named: _clauses[clause]))
+            .ToList();
         var namesAny = found.Exists(clause => !clause.Named.IsWeak);
         return found
             .Where(clause => !namesAny || !clause.Named.IsWeak || Clause.Of(clause.Clause).Words.Length <= ShortClause)
@@ -71,6 +80,11 @@ internal sealed class ProblemCoder
     // «раньше не было света, теперь есть»
     private static bool IsMended(string[] clauses, int at) =>
         at + 1 < clauses.Length && Clause.Of(clauses[at]).IsPast && Clause.Of(clauses[at + 1]).IsMended;
+
+    // «свет есть, вода есть, а работы нет»; «вода есть, но ржавая» still is about water.
+    private bool IsGranted(string[] clauses, int at) =>
+        Clause.Of(clauses[at]).IsGranted
+        && Array.Exists(clauses[(at + 1)..], later => Clause.Of(later).Turns && _clauses[later] is { Codes.Count: > 0, IsWeak: false });
 
     // «жайыт жетишпейт, мал көп», «арык засорен, вода идет на дорогу»: a general word goes with what is named beside it.
     private bool IsOfTopic((string Code, string Clause) named, List<(string Code, string Clause)> found) =>
