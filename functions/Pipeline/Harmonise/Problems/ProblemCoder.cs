@@ -57,10 +57,10 @@ internal sealed partial class ProblemCoder
     // «ул. Школьная», «с. Жаңы-Жол» are no end of a sentence, and name neither a school nor a road; nor does «Ак-Суу» a water.
     private static string WithoutPlaces(string answer) => Points().Replace(ProperNames().Replace(answer, " "), "${kind} ");
 
-    [GeneratedRegex(@"\b(?:ул|пер|пос|мкр|с|г|р|оз)\.\s?\p{Lu}[\p{L}-]+|\b\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:ул|пер|пос|мкр|с)\.\s?\p{Lu}[\p{L}-]+|\b\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+", RegexOptions.NonBacktracking)]
     private static partial Regex ProperNames();
 
-    [GeneratedRegex(@"\b(?<kind>ул|пер|пос|мкр)\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<kind>ул|пер|пос|мкр)\.", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Points();
 
     // Each code with its clause. «нет площадки, играют на дороге»: what only says where counts where the sentence names nothing else.

@@ -17,6 +17,8 @@ public sealed class AppFaultTests(Azurite azurite)
     {
         using var storage = new FaultyStorage(azurite, share: 0.2);
         using var fixture = new AppFixture(storage.Account);
+        using var collector = new Collector();
+        collector.Listen(fixture.Settings);
         KeepOneSpreadsheet(fixture);
         using var app = await fixture.StartAsync(storage.FaultyAccount);
 
@@ -31,7 +33,8 @@ public sealed class AppFaultTests(Azurite azurite)
 
         Assert.InRange(storage.Share, 0.15, 0.4);
         Assert.Equal(await fixture.UndisturbedAsync(), await AppFixture.FiguresAsync(fixture.Publications));
-        Assert.DoesNotMatch(TelemetryTests.Typed, string.Concat(app.Said));
+        await collector.UntilAsync("/v1/traces", "stage publish");
+        Assert.DoesNotMatch(TelemetryTests.Typed, collector.Everything + string.Concat(app.Said));
     }
 
     [StorageFact]

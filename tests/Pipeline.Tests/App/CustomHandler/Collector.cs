@@ -18,10 +18,23 @@ internal sealed class Collector : IDisposable
         _ = ServeAsync();
     }
 
-    public string Address { get; }
+    private string Address { get; }
+
+    /// <summary>Makes an app of these settings export to it at once.</summary>
+    public void Listen(Dictionary<string, string> settings)
+    {
+        settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address;
+        settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        settings["OTEL_METRIC_EXPORT_INTERVAL"] = "200";
+        settings["OTEL_BSP_SCHEDULE_DELAY"] = "200";
+    }
+
+    /// <summary>All traces and metrics so far.</summary>
+    public string Everything => Received("/v1/traces") + Received("/v1/metrics");
 
     /// <summary>All that came to a path, one body after the other, every byte a character.</summary>
-    public string Received(string path) => string.Concat(_received.GetValueOrDefault(path, []).Select(System.Text.Encoding.UTF8.GetString));
+    private string Received(string path) =>
+        string.Concat(_received.GetValueOrDefault(path, []).Select(System.Text.Encoding.UTF8.GetString));
 
     /// <summary>Waits until something has come.</summary>
     public async Task UntilAsync(string path, string text)
