@@ -6,12 +6,12 @@ using Pipeline.Publish;
 
 namespace Pipeline.Cli;
 
-/// <summary>Writes the spreadsheet that a working group can start from.</summary>
+/// <summary>Writes the spreadsheet that a working group, or a coordinator, can start from.</summary>
 internal static class TemplateCommand
 {
     public static Command Create(Terminal terminal, Surroundings surroundings)
     {
-        var kind = new Argument<RecordKind?>("kind")
+        var kind = new Argument<string>("kind")
         {
             Description = terminal.Text("help-kind"),
             CustomParser = result => KindOf(result, terminal),
@@ -28,12 +28,16 @@ internal static class TemplateCommand
         command.SetAction(
             (result, token) =>
             {
-                var template = SheetTemplates.Of(result.GetRequiredValue(kind)!, result.GetRequiredValue(language));
-                return result.GetValue(google)
-                    ? CreateInGoogleAsync(template, terminal, surroundings, token)
-                    : Task.FromResult(
-                        Write(template, result.GetValue(file) ?? new FileInfo($"{template.Kind}.xlsx"), terminal, surroundings.Clock)
+                var (name, words) = (result.GetRequiredValue(kind), result.GetRequiredValue(language));
+                var templates = RecordKinds.Find(name) is { } known ? [SheetTemplates.Of(known, words)] : SheetTemplates.OfRegistry(words);
+                if (!result.GetValue(google))
+                    return Task.FromResult(
+                        Write(templates, result.GetValue(file) ?? new FileInfo($"{name}.xlsx"), terminal, surroundings.Clock)
                     );
+                if (templates is [var only])
+                    return CreateInGoogleAsync(only, terminal, surroundings, token);
+                terminal.Error(terminal.Text("registry-is-a-file"));
+                return Task.FromResult(ExitCode.WrongUsage);
             }
         );
         return command;
@@ -53,7 +57,7 @@ internal static class TemplateCommand
     }
 
     // A file that is there may be somebody's work.
-    private static int Write(SheetTemplate template, FileInfo file, Terminal terminal, TimeProvider clock)
+    private static int Write(IReadOnlyList<SheetTemplate> templates, FileInfo file, Terminal terminal, TimeProvider clock)
     {
         if (file.Exists)
         {
@@ -62,18 +66,19 @@ internal static class TemplateCommand
         }
         Directory.CreateDirectory(file.DirectoryName!);
         using (var stream = file.Create())
-            TemplateWorkbook.Write(template, clock.GetUtcNow(), stream);
+            TemplateWorkbook.Write(templates, clock.GetUtcNow(), stream);
         terminal.Line(terminal.Text("template-written", file.FullName));
         return ExitCode.Done;
     }
 
-    private static RecordKind? KindOf(ArgumentResult result, Terminal terminal)
+    private static string KindOf(ArgumentResult result, Terminal terminal)
     {
         var name = result.Tokens[0].Value;
-        if (RecordKinds.Find(name) is { } kind)
-            return kind;
-        result.AddError(terminal.Text("no-kind", name, string.Join(", ", RecordKinds.All)));
-        return null;
+        if (name != SheetTemplates.Registry && RecordKinds.Find(name) is null)
+            result.AddError(
+                terminal.Text("no-kind", name, string.Join(", ", [.. RecordKinds.All.Select(kind => kind.Name), SheetTemplates.Registry]))
+            );
+        return name;
     }
 
     private static Language LanguageOf(ArgumentResult result, Terminal terminal)

@@ -3,7 +3,7 @@ using Pipeline.Publish.Workbooks;
 
 namespace Pipeline.Publish;
 
-/// <summary>Writes the spreadsheet that a working group starts from: what a <see cref="SheetTemplate"/> says, ready to fill in and to print.</summary>
+/// <summary>Writes the spreadsheet that somebody starts from: what each <see cref="SheetTemplate"/> says, ready to fill in and to print.</summary>
 public static class TemplateWorkbook
 {
     // A page of A4 on its side.
@@ -11,21 +11,23 @@ public static class TemplateWorkbook
 
     private static readonly string[] DayFormats = ["dd.MM.yyyy"];
 
-    /// <summary>Writes a template as .xlsx; the stream stays open.</summary>
-    public static void Write(SheetTemplate template, DateTimeOffset created, Stream output)
+    /// <summary>Writes the sheets of one template as .xlsx; the stream stays open.</summary>
+    public static void Write(IReadOnlyList<SheetTemplate> templates, DateTimeOffset created, Stream output)
     {
-        var sheet = new Sheet(template.Title, template.Title, Table(template))
+        var wording = new Wording(templates[0].Language);
+        WorkbookWriter.Write(wording.Workbook(templates[0].Title, created, [.. templates.Select(SheetOf)]), output);
+    }
+
+    private static Sheet SheetOf(SheetTemplate template, int place) =>
+        new(template.Title, template.Title, Table(template, place))
         {
             Captions = [.. template.Lines.Select(line => SheetCell.Of(line))],
             InputRows = EmptyRows,
         };
-        var wording = new Wording(template.Language);
-        WorkbookWriter.Write(wording.Workbook(template.Title, created, [sheet]), output);
-    }
 
-    private static SheetTable Table(SheetTemplate template) =>
+    private static SheetTable Table(SheetTemplate template, int place) =>
         SheetTable.Of(
-            "Data",
+            string.Create(CultureInfo.InvariantCulture, $"Data{place + 1}"),
             [
                 .. template.Columns.Select(column => new SheetColumn<SheetTemplate>(column.Heading, _ => Example(column))
                 {
@@ -35,7 +37,7 @@ public static class TemplateWorkbook
                     LeastWidth = column.Choices.Select(choice => choice.Length + 3).Append(10).Max(),
                 }),
             ],
-            [template],
+            template.HasExample ? [template] : [],
             ""
         );
 

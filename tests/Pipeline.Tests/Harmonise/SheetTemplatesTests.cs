@@ -67,10 +67,80 @@ public sealed class SheetTemplatesTests : IDisposable
         Assert.All(template.Columns.Where(column => column.Choices.Count > 0), column => Assert.Contains(column.Example, column.Choices));
     }
 
-    private async Task<Spreadsheet> WrittenAsync(SheetTemplate template)
+    [Theory]
+    [InlineData(Language.Ru)]
+    [InlineData(Language.Ky)]
+    [InlineData(Language.En)]
+    public async Task Registry_template_reads_back_empty_as_written_and_whole_when_filled_in(Language language)
+    {
+        var written = await WrittenAsync([.. SheetTemplates.OfRegistry(language)]);
+        var (empty, questions) = RegistryReader.Read(written);
+        var (registry, findings) = RegistryReader.Read(FilledIn(written, language));
+
+        Assert.Empty(questions.Concat(findings).Select(finding => $"{finding.Code} {finding.Place.Cells} {finding.Raw}"));
+        Assert.Empty(empty.Municipalities);
+        Assert.Empty(empty.Spreadsheets);
+        Assert.Equal(
+            new Municipality(
+                "KG-C-BURANA",
+                new("Бурана", "Бурана", "Burana"),
+                Choices(language, 0, 4)[0],
+                "KG-C",
+                "Чүй",
+                ["Будёновка"],
+                "P1"
+            ),
+            Assert.Single(registry.Municipalities),
+            (left, right) => left with { Aliases = right.Aliases } == right && left.Aliases.SequenceEqual(right.Aliases)
+        );
+        Assert.Equal(
+            new RegisteredSpreadsheet("бурана.xlsx", "KG-C-BURANA", "P1", "a@example.org", Language.Ky, 2026, new(2026, 7, 31)),
+            Assert.Single(registry.Spreadsheets)
+        );
+        Assert.Equal(
+            new Target("P1", Area.Municipality("KG-C-BURANA"), "participants", new(new(2026, 5, 1), new(2026, 7, 31)), 20),
+            Assert.Single(registry.Targets)
+        );
+    }
+
+    private static IReadOnlyList<string> Choices(Language language, int tab, int column) =>
+        SheetTemplates.OfRegistry(language)[tab].Columns[column].Choices;
+
+    // What a coordinator types into the row under the headings of each tab.
+    private static Spreadsheet FilledIn(Spreadsheet registry, Language language)
+    {
+        string[][] typed =
+        [
+            [
+                "KG-C-BURANA",
+                "Бурана",
+                "Бурана",
+                "Burana",
+                Choices(language, 0, 4)[0],
+                Choices(language, 0, 5)[^1],
+                "Чүй",
+                "Будёновка",
+                "P1",
+            ],
+            ["бурана.xlsx", "Бурана", "P1", "a@example.org", Choices(language, 1, 4)[1], "2026", "31.07.2026"],
+            ["P1", "Бурана", "participants", "01.05.2026 – 31.07.2026", "20"],
+        ];
+        return registry with
+        {
+            Tabs =
+            [
+                .. registry.Tabs.Zip(
+                    typed,
+                    (tab, row) => new Grid(tab.Id, tab.Name, [.. tab.Rows, [.. row.Select(text => Cell.OfText(text))]])
+                ),
+            ],
+        };
+    }
+
+    private async Task<Spreadsheet> WrittenAsync(params IReadOnlyList<SheetTemplate> templates)
     {
         await using (var file = File.Create(_folder.PathOf("file.xlsx")))
-            TemplateWorkbook.Write(template, DateTimeOffset.UnixEpoch, file);
+            TemplateWorkbook.Write(templates, DateTimeOffset.UnixEpoch, file);
         var source = new FolderSource(_folder.Path, new PipelineSettings());
         var reference = Assert.Single(await source.ListAsync([], CancellationToken.None).ToListAsync());
         return Assert.IsType<GatherOutcome.Read>(await source.ReadAsync(reference, CancellationToken.None)).Spreadsheet;

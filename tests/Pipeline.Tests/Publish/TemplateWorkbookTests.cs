@@ -15,7 +15,7 @@ public sealed class TemplateWorkbookTests
     {
         var template = SheetTemplates.Of(RecordKinds.Find(kind)!, language);
         using var stream = new MemoryStream();
-        TemplateWorkbook.Write(template, DateTimeOffset.UnixEpoch, stream);
+        TemplateWorkbook.Write([template], DateTimeOffset.UnixEpoch, stream);
 
         Assert.Empty(Xlsx.Errors(stream.ToArray()));
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
