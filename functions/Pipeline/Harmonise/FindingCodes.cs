@@ -15,6 +15,9 @@ internal static class FindingCodes
     /// <summary>A column that had another heading the last time.</summary>
     public const string HeaderRenamed = "header-renamed";
 
+    /// <summary>A column that its words or values named, and not its heading.</summary>
+    public const string HeaderInferred = "header-inferred";
+
     /// <summary>A required cell or column that is not there.</summary>
     public const string ValueMissing = "value-missing";
 
@@ -46,6 +49,7 @@ internal static class FindingCodes
         HeaderUnknown,
         HeaderDuplicate,
         HeaderRenamed,
+        HeaderInferred,
         ValueMissing,
         ValueUnreadable,
         ValueAmbiguous,

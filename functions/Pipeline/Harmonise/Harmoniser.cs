@@ -57,7 +57,7 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
 
     private TableFinder Finder(SourceState? previous)
     {
-        var evidence = new Evidence(_gazetteer);
+        var evidence = new Evidence(_gazetteer, _problemCoder);
         var chooser = new KindChooser(HeaderMatcher.Shipped, evidence, TableKinds.OfRecords, new FormerTables(previous, evidence));
         return new TableFinder(
             HeaderMatcher.Shipped,

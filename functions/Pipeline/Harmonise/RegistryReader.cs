@@ -1,5 +1,6 @@
 using Pipeline.Harmonise.Headers;
 using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Problems;
 using Pipeline.Harmonise.Rows;
 using Pipeline.Harmonise.Tables;
 using Pipeline.Languages;
@@ -33,7 +34,7 @@ public static class RegistryReader
 
     private static IEnumerable<RegistryRow> RowsOf(Grid tab, FindingSink findings)
     {
-        var evidence = new Evidence(new Gazetteer(Registry.Empty));
+        var evidence = new Evidence(new Gazetteer(Registry.Empty), new ProblemCoder(Registry.Empty));
         var chooser = new KindChooser(HeaderMatcher.Shipped, evidence, RegistryKinds.All, new FormerTables(null, evidence));
         var wide = new WideForms(HeaderMatcher.Shipped, evidence, new Gazetteer(Registry.Empty), RegistryKinds.All);
         var finder = new TableFinder(HeaderMatcher.Shipped, new HeaderReader(HeaderMatcher.Shipped, chooser, wide), evidence);

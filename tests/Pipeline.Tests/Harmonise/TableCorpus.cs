@@ -71,7 +71,9 @@ internal static class TableCorpus
 
     private static List<string> Unexpected(SpreadsheetFixture fixture, HarmonisedSpreadsheet read)
     {
-        var counts = read.Findings.Where(finding => finding.Code != "problem-uncoded").ToLookup(finding => finding.Code);
+        var counts = read
+            .Findings.Where(finding => finding.Code != "problem-uncoded" && finding.Severity != Severity.Info)
+            .ToLookup(finding => finding.Code);
         var codes = counts.Select(group => group.Key).Union(fixture.Findings.Keys).Order(StringComparer.Ordinal);
         return
         [

@@ -17,6 +17,9 @@ internal static class PhraseScore
         foreach (var word in phrase.Words)
         {
             var (at, likeness) = Best(heading, used, word);
+            // «Укажите … село»: without the asking it is no such phrase.
+            if (at < 0 && phrase.IsOpen)
+                return 0;
             if (at < 0)
                 continue;
             used[at] = true;

@@ -18,10 +18,18 @@ internal static class CountedFacts
     {
         var tokens = Token.Split(text);
         var numbers = Numbers(tokens);
-        return numbers is not [var only] ? null
+        return numbers is not [var only] ? Thousands(text, tokens)
             : NumberReader.Read(Cell.OfText(text)) is { HasValue: true } whole ? whole.Value
             : AmountAt(text, tokens, only);
     }
+
+    // «1 200».
+    private static Amount? Thousands(string text, Token[] tokens) =>
+        tokens.Length > 1
+        && Array.TrueForAll(tokens, token => token.Kind == TokenKind.Number)
+        && NumberReader.Read(Cell.OfText(text)) is { HasValue: true } whole
+            ? whole.Value
+            : null;
 
     /// <summary>What is counted, by code, added up: a number counts the noun that follows it at once.</summary>
     public static IReadOnlyDictionary<string, double> Of(string text)

@@ -51,14 +51,35 @@ internal sealed class RankRows(TableScope scope)
         ReadInto(head, lines, binding => binding.Field.Name != "problem");
         head.ReportRemarks(head.Area);
         var ordinal = 0;
-        foreach (var binding in _bindings.Where(binding => binding.Field.Name == "problem"))
+        foreach (var (rank, binding) in _bindings.Where(binding => binding.Field.Name == "problem").Index())
         {
             var row = Ranked(lines, index, binding);
             row.PlaceAs(head);
             row.Draft.Set("group", head.Draft["group"], new(index, binding.Column), null);
-            row.Draft.Set("rank", (double?)RankForms.RankOf(binding.Heading.Text), HeadingAt(binding), null);
+            row.Draft.Set("rank", rank + 1d, HeadingAt(binding), null);
             if (row.Draft["problem"] is not null)
                 yield return Finished(row, ordinal++);
+        }
+    }
+
+    /// <summary>The records of a group's row, one cell of which lists its problems by rank.</summary>
+    public IEnumerable<Record> Lists(GridLines lines, int index)
+    {
+        var listed = _bindings.First(binding => binding.Field.Name == "problem");
+        var head = new Row(scope, new Draft(RecordKinds.Priorities), index);
+        ReadInto(head, lines, binding => binding != listed && binding.Field.Name != "rank");
+        head.ReportRemarks(head.Area);
+        var at = lines.Repeated(index, listed.Column, scope.Table.DataStart);
+        if (ListReader.Read(lines.Grid[at]) is not { HasValue: true } list)
+            yield break;
+        foreach (var (rank, problem) in list.Value.Index())
+        {
+            var row = new Row(scope, new Draft(RecordKinds.Priorities), index);
+            row.PlaceAs(head);
+            row.Draft.Set("group", head.Draft["group"], at, null);
+            row.Draft.Set("rank", rank + 1d, at, null);
+            ProblemCells.SetOne(row, "problem", problem, at);
+            yield return Finished(row, rank);
         }
     }
 

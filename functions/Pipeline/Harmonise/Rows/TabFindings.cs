@@ -58,6 +58,7 @@ internal static class TabFindings
             ];
             Report(scope, FindingCodes.HeaderDuplicate, Severity.Warning, duplicate.Heading, message);
         }
+        Inferred(scope);
         if (previous?.Tables.FirstOrDefault(table => table.TabId == scope.Tab.Id && table.Kind == header.Kind.Name) is not { } former)
             return;
         foreach (var binding in header.Bindings.Where(binding => !binding.Field.Repeats))
@@ -70,6 +71,20 @@ internal static class TabFindings
                     binding.Heading,
                     Texts.Harmonise["header-renamed", was.Text, binding.Heading.Text, LetterOf(scope, binding.Heading)]
                 );
+        }
+    }
+
+    private static void Inferred(TableScope scope)
+    {
+        var header = scope.Table.Header;
+        var told = header.Bindings.Where(binding =>
+            binding is { IsInferred: true, Field.Type: not (FieldType.Unkept or FieldType.Private) }
+        );
+        foreach (var binding in told)
+        {
+            var field = HeaderVocabulary.Shipped.Heading(header.Kind.Name, binding.Field.Name);
+            var message = Texts.Harmonise["header-inferred", binding.Heading.Text, LetterOf(scope, binding.Heading), field];
+            Report(scope, FindingCodes.HeaderInferred, Severity.Info, binding.Heading, message);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class TableScope
     private static readonly Vocabulary VillageWords = Vocabulary.Load("villages");
 
     private readonly Mention? _mention;
+    private readonly string? _eventType;
     private readonly DateContext _dates;
     private readonly (int Year, int Month)? _month;
     private string? _checklistList;
@@ -22,6 +23,7 @@ internal sealed class TableScope
     private (Dates Dates, CellAddress At)? _sectionDays;
     private (Step Step, CellAddress At)? _sectionOrder;
     private string? _sectionSex;
+    private string? _sectionType;
     private Mention? _sectionMention;
     private DateContext? _sectionDates;
     private (int Year, int Month)? _sectionMonth;
@@ -50,7 +52,7 @@ internal sealed class TableScope
         _titleDays = Lines.FirstDates(dates => !dates.IsDeadline && dates.Precision == DatePrecision.Day);
         _order = new(() => Orders.In(Lines.All, Dates));
         Deadline = Lines.FirstDates(dates => dates.IsDeadline);
-        EventType = Lines.EventType ?? TitleLines.EventTypeOf(tab.Name);
+        _eventType = Lines.EventType ?? TitleLines.EventTypeOf(tab.Name);
     }
 
     /// <summary>The scope of a table on a tab or part of one.</summary>
@@ -87,8 +89,8 @@ internal sealed class TableScope
     /// <summary>The period it reports on.</summary>
     public DateRange? ReportingPeriod { get; }
 
-    /// <summary>The type of its events; null if its captions name none.</summary>
-    public string? EventType { get; }
+    /// <summary>The type of its events, as the section («Тренинги») or a caption names it; null if none does.</summary>
+    public string? EventType => _sectionType ?? _eventType;
 
     /// <summary>What dates its cells may leave out.</summary>
     public DateContext Dates => _sectionDates ?? _dates;
@@ -132,6 +134,7 @@ internal sealed class TableScope
     public void Enter(string section, CellAddress at)
     {
         Section = null;
+        _sectionType = TitleLines.EventTypeOf(section);
         _sectionSex = SectionFields.SexOf(section);
         _sectionOrder = Orders.In([(at, section)], Dates) ?? _sectionOrder;
         if (!Orders.AreIn(section) && DaysIn(section) is { Precision: DatePrecision.Day, IsDeadline: false } days)

@@ -1,3 +1,4 @@
+using Pipeline.Harmonise.Headers;
 using Pipeline.Harmonise.Tables;
 using Pipeline.Harmonise.Values;
 
@@ -8,6 +9,8 @@ namespace Pipeline.Harmonise.Rows;
 internal sealed record TitleLines(IReadOnlyList<(CellAddress At, string Text)> All)
 {
     private const int LongestGroup = 6;
+    private const int LongestLabel = 40;
+    private const double LeastLabel = 0.75;
 
     // «План мероприятий по слушаниям» lists events of any type.
     private static readonly Vocabulary AnyEventWords = Vocabulary.Load("any-events");
@@ -51,12 +54,14 @@ internal sealed record TitleLines(IReadOnlyList<(CellAddress At, string Text)> A
         }
     }
 
-    /// <summary>The type of event that they name; null if none.</summary>
-    public string? EventType => Texts.Select(EventTypeOf).FirstOrDefault(type => type is not null);
+    /// <summary>The type of event that they name; null if none. «Место: зал заседаний» names none.</summary>
+    public string? EventType => Texts.Where(text => !IsOfPlace(text)).Select(EventTypeOf).FirstOrDefault(type => type is not null);
 
     /// <summary>The type of event that a line or a tab's name names; null if none.</summary>
     public static string? EventTypeOf(string text) =>
-        AnyEventWords.Find(Token.Split(text), forgiving: false).Count == 0 ? EventTypeReader.In(OutsideQuotes(text)) : null;
+        WithoutLabel(text) is var said && AnyEventWords.Find(Token.Split(said), forgiving: false).Count == 0
+            ? EventTypeReader.In(OutsideQuotes(said))
+            : null;
 
     /// <summary>The nearest dates of a kind, and where.</summary>
     public (Dates Dates, CellAddress At)? FirstDates(Func<Dates, bool> isWanted)
@@ -68,6 +73,16 @@ internal sealed record TitleLines(IReadOnlyList<(CellAddress At, string Text)> A
         }
         return null;
     }
+
+    private static bool IsOfPlace(string text) => IsLabelled(text, "place");
+
+    // «Мероприятие: Тренинг …» is of one event, and says its type.
+    private static string WithoutLabel(string text) =>
+        IsLabelled(text, "topic") ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..] : text;
+
+    private static bool IsLabelled(string text, string field) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and <= LongestLabel and var colon
+        && HeaderMatcher.Shipped.Match(text[..colon]).Any(match => match.Field == field && match.Score >= LeastLabel);
 
     // In quotes stands what an event is about; what it is stands before them.
     private static string OutsideQuotes(string text) =>

@@ -26,6 +26,7 @@ internal sealed class WideReaders(TableScope scope)
             TableForm.TopicColumns => Topics(lines, index),
             TableForm.DayColumns => _journal.Value.Read(lines, index),
             TableForm.RankRows => _ranks.Value.Ranks(lines, index),
+            TableForm.ListRows => _ranks.Value.Lists(lines, index),
             TableForm.RankColumns => _ranks.Value.Municipalities(lines, index),
             TableForm.BallotRows => _ballots.Value.Read(lines, index),
             TableForm.MemberColumns => _members.Value.Read(lines, index),

@@ -16,6 +16,8 @@ internal sealed class ColumnsByValues(Evidence evidence)
     private const double ConfirmingShare = 0.6;
     private const int LeastConfirming = 2;
 
+    private static readonly Vocabulary Sources = Vocabulary.Load("funds");
+
     /// <summary>An unlabelled column whose values look like one free field's and no other's holds that field.</summary>
     public void Add(TableKind kind, IEnumerable<Heading> unlabelled, Samples samples, List<Binding> bindings)
     {
@@ -45,14 +47,44 @@ internal sealed class ColumnsByValues(Evidence evidence)
                 fitting.RemoveAll(heading => !samples.Of(heading.Column).Any(IsOfEventsOnly));
             if (fitting is not [var heading])
                 continue;
-            bindings.Add(new Binding(heading, field, Score));
+            bindings.Add(new Binding(heading, field, Score) { IsInferred = true });
             unknown.Remove(heading);
         }
+        NameSources(kind, unknown, samples, bindings);
+        NameProblems(kind, unknown, samples, bindings);
     }
 
     // Slides may be ready or done as events are; only an event is put off or called off.
     private static bool IsOfEventsOnly(Cell cell) =>
         StatusReader.ReadEvent(cell, DateContext.None) is { HasValue: true, Value.Code: "postponed" or "cancelled" };
+
+    // «За счет чего», below it «местный бюджет», «РБ», «грант».
+    private static void NameSources(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
+    {
+        if (kind.Find("funds") is { } funds && bindings.TrueForAll(binding => binding.Field != funds))
+            NameOnly(funds, unknown, heading => Share(samples.Of(heading.Column), IsSource), bindings);
+    }
+
+    // «Эмнени каалайсыз?», below it what the code book knows: only where no other column tells problems.
+    private void NameProblems(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
+    {
+        if (kind == TableKinds.Survey && kind.Missing(bindings).Any())
+            NameOnly(kind.Find("problems")!, unknown, heading => Share(samples.Of(heading.Column), evidence.IsProblem), bindings);
+    }
+
+    private static void NameOnly(Field field, List<Heading> unknown, Predicate<Heading> fits, List<Binding> bindings)
+    {
+        if (unknown.FindAll(fits) is not [var heading])
+            return;
+        bindings.Add(new Binding(heading, field, Score) { IsInferred = true });
+        unknown.Remove(heading);
+    }
+
+    private static bool Share(IReadOnlyList<Cell> cells, Func<Cell, bool> fits) =>
+        cells.Count >= LeastSample && cells.Count(fits) >= TellingShare * cells.Count;
+
+    private static bool IsSource(Cell cell) =>
+        cell.Kind == CellKind.Text && Token.Split(cell.Text!) is { Length: > 0 } words && Sources.MatchAt(words, 0) is not null;
 
     // «Бата» above nothing but dates.
     private void NameMisspelt(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)

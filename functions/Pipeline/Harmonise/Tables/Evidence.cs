@@ -1,10 +1,11 @@
 using Pipeline.Harmonise.Places;
+using Pipeline.Harmonise.Problems;
 using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Tables;
 
 /// <summary>What a column's values say about the field it may hold.</summary>
-internal sealed class Evidence(Gazetteer gazetteer)
+internal sealed class Evidence(Gazetteer gazetteer, ProblemCoder problems)
 {
     /// <summary>How many cells of a column are looked at: enough to see a pattern.</summary>
     public const int SampleSize = 8;
@@ -62,8 +63,11 @@ internal sealed class Evidence(Gazetteer gazetteer)
     /// </summary>
     public static bool NamesHeaded(Field field) =>
         field
-            is { IsRequired: true, Type: FieldType.Sex or FieldType.MeasureStatus }
-                or { Type: FieldType.Municipality or FieldType.EventStatus };
+            is { IsRequired: true, Type: FieldType.MeasureStatus }
+                or { Type: FieldType.Sex or FieldType.Municipality or FieldType.EventStatus or FieldType.EventType };
+
+    /// <summary>Whether a cell tells a problem that the code book knows.</summary>
+    public bool IsProblem(Cell cell) => cell.Kind == CellKind.Text && problems.Code(cell.Text!).Codes.Count > 0;
 
     /// <summary>Whether a lone text in a field's column is no value of it, and so heads what follows.</summary>
     public bool IsForeign(FieldType type, Cell cell) =>

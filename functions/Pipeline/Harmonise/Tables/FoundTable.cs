@@ -30,6 +30,9 @@ internal enum TableForm
     /// <summary>A row is a municipality or group, a column a rank; each cell is a problem.</summary>
     RankColumns,
 
+    /// <summary>A row is a group; one of its cells is the numbered list of its problems.</summary>
+    ListRows,
+
     /// <summary>A row is a problem, a column a municipality or group; each cell its votes.</summary>
     VoteColumns,
 

@@ -34,6 +34,9 @@ internal sealed record Binding(Heading Heading, Field Field, double Score)
     /// <summary>The value that a mark in a cell below its heading says holds; null where cells are no marks.</summary>
     public string? Marked { get; init; }
 
+    /// <summary>Whether its words or values told what it holds, and not its heading; its reader is told.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Where it stands.</summary>
     public int Column => Heading.Column;
 

@@ -11,10 +11,12 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
     private const double NumberSign = 0.99;
+    private const double LeastSure = 0.9;
     private const string FullName = "full-name";
 
     private readonly PairedColumns _pairs = new(matcher);
     private readonly ColumnsByValues _byValues = new(evidence);
+    private readonly ColumnsByWords _byWords = new(evidence);
 
     /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
@@ -61,9 +63,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         DueOrDone.Tell(kind, candidates, samples, bindings);
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
-        // Looking at values is dear: only where the headings leave something to tell.
-        if (bindings.Exists(binding => binding.Field.IsRequired))
-            _byValues.Name(kind, unknown, samples, bindings);
+        Infer(kind, unknown, duplicates, samples, bindings);
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
@@ -71,13 +71,15 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         var columns = bindings.Select(binding => binding.Column).Distinct().Count() + unbound.Count;
         if (!KindScore.IsPlausible(kind, bindings, inSections, columns, caption))
             return null;
+        var areLists = ProblemLists.Are(kind, bindings, unknown, samples);
         return new(
             kind,
-            TableForm.Rows,
+            areLists ? TableForm.ListRows : TableForm.Rows,
             bindings,
             unknown,
             duplicates,
             KindScore.Of(kind, bindings, inSections, unknown.Count + duplicates.Count, caption, hints.IsOfEvent)
+                + (areLists ? ProblemLists.Weight : 0)
         );
     }
 
@@ -91,6 +93,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
         _pairs.Bind(kind, named, samples, bindings);
         TickColumns.Bind(kind, named, samples, bindings);
+        LeadersOrResponsible.Tell(kind, samples, bindings);
         return bindings.ConvertAll(binding => IsOnlyName(binding, bindings) ? binding with { Field = kind.Find(FullName)! } : binding);
     }
 
@@ -130,17 +133,53 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                     : 1
                 );
             var seen = fit is { } share ? score * (LeastFit + ((1 - LeastFit) * share)) : score * 0.97;
+            if (field.Type == FieldType.Number && fit < 0.5 && samples.BeginsWithWords(heading.Column))
+                continue;
             if (seen >= ColumnsByValues.Score || fit is 0 && score >= 0.95 && field.Type is not (FieldType.Rayon or FieldType.SexMark))
                 yield return new Binding(heading, field, seen);
         }
     }
 
+    // A heading that only half means what another column holds, or what nobody keeps, may well mean something else: «Кол-во уч.»
+    // beside «Дата», «Кого опросили» over women and men.
+    private void Infer(TableKind kind, List<Heading> unknown, List<Binding> duplicates, Samples samples, List<Binding> bindings)
+    {
+        var halves = duplicates
+            .Concat(bindings.Where(binding => binding.Field.Type == FieldType.Unkept))
+            .Where(half => half.Score < LeastSure)
+            .ToList();
+        List<Heading> headings = [.. unknown, .. halves.Select(half => half.Heading)];
+        // Looking at values is dear: only where the headings leave something to tell.
+        if (headings.Count == 0 || kind.Record is null)
+            return;
+        bindings.RemoveAll(halves.Contains);
+        if (kind == TableKinds.Survey || bindings.Exists(binding => binding.Field.IsRequired))
+            _byValues.Name(kind, headings, samples, bindings);
+        _byWords.Name(kind, headings, samples, bindings);
+        unknown.RemoveAll(heading => !headings.Contains(heading));
+        duplicates.RemoveAll(half => halves.Contains(half) && !headings.Contains(half.Heading));
+        bindings.AddRange(
+            halves.Where(half => half.Field.Type == FieldType.Unkept && !duplicates.Contains(half) && headings.Contains(half.Heading))
+        );
+    }
+
     // «№ | Проблема | Место»: the place is the rank, the number the row's.
     private static bool IsNumberSign(Heading heading) => heading.Text is ['№' or '#', ..] && !heading.Text.Any(char.IsLetter);
 
-    // «% женщин» is no count of women.
-    private static bool MayHold(Field field, Heading heading) =>
-        field.Type != FieldType.Number || !heading.Text.Contains('%', StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a heading may be a field's: «% женщин» is no count of women, nor «Приглашено женщин» of those who came; «Освоенная сумма» is
+    /// no budget. «5% = анкета (план)» is a count, and how it was made.
+    /// </summary>
+    public static bool MayHold(Field field, Heading heading) =>
+        field.Type switch
+        {
+            FieldType.Number => !IsShare(heading.Text) && !(field.IsPartOfTotal && HeadingConcepts.Of(heading.Text).IsOfPlan),
+            FieldType.Money => !HeadingConcepts.Of(heading.Text).IsOfSpending,
+            _ => true,
+        };
+
+    private static bool IsShare(string heading) =>
+        heading.IndexOf('%', StringComparison.Ordinal) is >= 0 and var sign && (sign == 0 || !char.IsAsciiDigit(heading[sign - 1]));
 
     private static List<Binding> Assign(List<Binding> candidates)
     {

@@ -11,6 +11,11 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
     private const double LeastHeading = 0.75;
     private const int MostRanks = 20;
 
+    // «Сколько было на сходе» beside the villages and what each chose.
+    private const int MostUnknown = 2;
+
+    private static readonly Vocabulary Ordinals = Vocabulary.Load("ordinals");
+
     private static readonly Field Problem = TableKinds.Priorities.Find("problem")!;
     private static readonly Field Votes = TableKinds.Priorities.Find("votes")!;
     private static readonly Field Rank = TableKinds.Priorities.Find("rank")!;
@@ -42,35 +47,60 @@ internal sealed class RankForms(HeaderMatcher matcher, Gazetteer gazetteer)
     /// <summary>«Айыл аймагы | 1-орун | 2-орун»; «Проблема 1 | Проблема 2» only below a caption that speaks of priorities.</summary>
     public HeaderReading? Columns(List<Heading> named, Samples samples, CaptionHints hints)
     {
-        var isCaptioned = hints.For(TableKinds.Priorities.Name) > 0;
-        var columns = named.FindAll(heading =>
-            RankOf(heading.Text) is not null && (isCaptioned || IsNamed(WithoutNumber(heading.Text), "rank"))
-        );
-        if (columns.Count < 2 || columns.Index().Any(column => RankOf(column.Item.Text) != column.Index + 1))
-            return null;
-        if (columns.Exists(column => samples.Of(column.Column).Any(cell => cell.Kind != CellKind.Text)))
+        var columns = RankColumns(named);
+        var isOfRanks =
+            hints.For(TableKinds.Priorities.Name) > 0 || columns.Exists(heading => IsNamed(WithoutNumber(heading.Text), "rank"));
+        if (columns.Count < 2 || !isOfRanks || columns.Exists(column => samples.Of(column.Column).Any(cell => cell.Kind != CellKind.Text)))
             return null;
         var rest = named.Except(columns).ToList();
         var beside = _beside.Of(rest, BesideRanks.Contains);
-        return beside.Count < rest.Count ? null : Reading(TableForm.RankColumns, beside, columns, hints);
+        var unknown = rest.FindAll(heading => beside.TrueForAll(binding => binding.Column != heading.Column));
+        var isPlaced = beside.Exists(binding => binding.Field.Name is "group" or "municipality");
+        return unknown.Count > (isPlaced ? MostUnknown : 0) ? null : Reading(TableForm.RankColumns, beside, columns, hints, unknown);
     }
 
-    /// <summary>The rank that a heading names: 2 of «2-орун»; null where it names none.</summary>
-    public static int? RankOf(string heading) =>
-        Token.Split(heading).Where(token => token.Kind == TokenKind.Number).ToArray() is [{ Number: >= 1 and <= MostRanks } rank]
-            ? rank.Number
-            : null;
+    // «1-орун | 2-орун», «Первая | Вторая | Третья», «Самая важная проблема | Вторая по важности»: side by side, and counting up.
+    private List<Heading> RankColumns(List<Heading> named)
+    {
+        var second = named.FindIndex(heading => RankOf(heading.Text) == 2);
+        if (second < 1 || (RankOf(named[second - 1].Text) ?? (IsNamed(named[second - 1].Text, "problem") ? 1 : 0)) != 1)
+            return [];
+        var end = second + 1;
+        while (end < named.Count && RankOf(named[end].Text) == end - second + 2)
+            end++;
+        return named.TrueForAll(heading => RankOf(heading.Text) is null || named.IndexOf(heading) is var at && at >= second - 1 && at < end)
+            ? named[(second - 1)..end]
+            : [];
+    }
 
-    private static HeaderReading Reading(TableForm form, IEnumerable<Binding> beside, List<Heading> columns, CaptionHints hints)
+    // 2 of «2-орун», «Вторая по важности»; null where it names none.
+    private static int? RankOf(string heading)
+    {
+        var tokens = Token.Split(heading);
+        return Array.FindAll(tokens, token => token.Kind == TokenKind.Number) switch
+        {
+            [{ Number: >= 1 and <= MostRanks } rank] => rank.Number,
+            [] when Ordinals.Find(tokens, forgiving: false) is [var only] => only.Code[0] - '0',
+            _ => null,
+        };
+    }
+
+    private static HeaderReading Reading(
+        TableForm form,
+        IEnumerable<Binding> beside,
+        List<Heading> columns,
+        CaptionHints hints,
+        List<Heading>? unknown = null
+    )
     {
         Binding[] bindings = [.. beside, .. columns.Select(column => new Binding(column, Problem, 1))];
         return new(
             TableKinds.Priorities,
             form,
             bindings,
+            unknown ?? [],
             [],
-            [],
-            1 + bindings.Length + (CaptionWeight * hints.For(TableKinds.Priorities.Name))
+            1 + bindings.Length - (unknown?.Count ?? 0) + (CaptionWeight * hints.For(TableKinds.Priorities.Name))
         );
     }
 

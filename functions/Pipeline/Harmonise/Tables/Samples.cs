@@ -7,6 +7,7 @@ internal sealed class Samples
 {
     // Far below a heading row stand other tables.
     private const int MostRows = 40;
+    private const int FewestWords = 3;
 
     private readonly Dictionary<int, List<Cell>> _cells = [];
     private readonly List<Cell[]> _rows = [];
@@ -35,6 +36,12 @@ internal sealed class Samples
 
     /// <summary>Some values of a column; empty where it has none.</summary>
     public IReadOnlyList<Cell> Of(int column) => _cells.TryGetValue(column, out var cells) ? cells : [];
+
+    /// <summary>Whether a column begins with words, and hardly one has a digit in it: «Аялдар», «Жаштар (18-28)», «Ардагерлер».</summary>
+    public bool BeginsWithWords(int column) =>
+        Of(column) is { Count: >= FewestWords } cells && IsWords(cells[0]) && cells.Take(FewestWords).Count(IsWords) >= FewestWords - 1;
+
+    private static bool IsWords(Cell cell) => cell.Kind == CellKind.Text && !cell.Text!.AsSpan().ContainsAnyInRange('0', '9');
 
     // A dash says nothing of what a column holds.
     private static bool IsDash(in Cell cell) => cell.Kind == CellKind.Text && cell.Text!.Length == 1 && Letters.IsDash(cell.Text[0]);

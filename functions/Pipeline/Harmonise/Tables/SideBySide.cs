@@ -23,7 +23,7 @@ internal static class SideBySide
         if (blocks.Count > 1 && Parts(lines.Grid, blocks, 0, find) is { } apart)
             return Found(lines.Grid, blocks, apart, find);
         var whole = find(lines);
-        if (whole is [{ Header: var header }, ..] && header.Unknown.Count + header.Duplicates.Count < LeastUnknown)
+        if (whole is [{ Header: var header }, ..] && Doubtful(header) < LeastUnknown)
             return [new(lines, whole)];
         var headerRow = whole.Count > 0 ? whole[0].HeaderRow : FirstOfTexts(lines);
         if (headerRow < 0)
@@ -40,6 +40,12 @@ internal static class SideBySide
         }
         return [new(lines, whole)];
     }
+
+    // What words or values alone told, the table beside this one may have told surely.
+    private static int Doubtful(HeaderReading header) =>
+        header.Unknown.Count
+        + header.Duplicates.Count
+        + header.Bindings.Count(binding => binding is { IsInferred: true, Field.Type: not (FieldType.Unkept or FieldType.Private) });
 
     // A heading row may be the first row of several texts.
     private static int FirstOfTexts(GridLines lines)

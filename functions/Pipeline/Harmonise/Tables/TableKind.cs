@@ -5,7 +5,11 @@ namespace Pipeline.Harmonise.Tables;
 /// <param name="Type">How its cells are read.</param>
 /// <param name="IsRequired">Whether a row is incomplete without it.</param>
 /// <param name="Repeats">Whether several columns may hold it: «Проблема 1 … 5».</param>
-internal sealed record Field(string Name, FieldType Type, bool IsRequired = false, bool Repeats = false);
+internal sealed record Field(string Name, FieldType Type, bool IsRequired = false, bool Repeats = false)
+{
+    /// <summary>Whether it counts some of those whom the total counts.</summary>
+    public bool IsPartOfTotal => Name is "women" or "men" or "youth";
+}
 
 /// <summary>A kind of table that people keep, and the fields its columns may hold.</summary>
 internal sealed class TableKind(string name, params IReadOnlyList<Field> fields)

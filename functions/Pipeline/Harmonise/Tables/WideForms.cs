@@ -62,7 +62,7 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
             .FirstOrDefault(row => !lines.IsBlank(row), -1);
         if (row < 0)
             return null;
-        var lists = named.Where(heading => IsNumberedList(lines.Grid[row, heading.Column])).ToList();
+        var lists = named.Where(heading => ProblemLists.IsNumbered(lines.Grid[row, heading.Column])).ToList();
         if (lists.Count == 0 || lists.Count < named.Count - 1 || lines.Filled(row) > named.Count)
             return null;
         var problem = TableKinds.Priorities.Find("problem")!;
@@ -162,19 +162,4 @@ internal sealed class WideForms(HeaderMatcher matcher, Evidence evidence, Gazett
     // A mark, a day until which it is due, or how far it is: «в работе».
     private bool IsOfStep(Cell cell) =>
         new[] { FieldType.Step, FieldType.Deadline, FieldType.MeasureStatus }.Any(type => evidence.Fit(type, [cell]) is 1);
-
-    private static bool IsNumberedList(Cell cell)
-    {
-        if (cell.Kind != CellKind.Text)
-            return false;
-        var items = 0;
-        foreach (var line in cell.Text.AsSpan().EnumerateLines())
-        {
-            var text = line.TrimStart();
-            var digits = text.IndexOfAnyExceptInRange('0', '9');
-            if (digits is 1 or 2 && text[digits] is '.' or ')' or '-' or '–')
-                items++;
-        }
-        return items >= 2;
-    }
 }
