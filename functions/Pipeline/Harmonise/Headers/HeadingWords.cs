@@ -1,3 +1,5 @@
+using Pipeline.Harmonise.Values;
+
 namespace Pipeline.Harmonise.Headers;
 
 /// <summary>
@@ -12,8 +14,13 @@ internal static class HeadingWords
     private static readonly Dictionary<string, string> Same = Load(stems: false);
     private static readonly Dictionary<string, string> SameStems = Load(stems: true);
 
-    /// <summary>The folded words of a text in order.</summary>
-    public static string[] Of(string text)
+    // Every kind of table asks for the same headings' words.
+    private static readonly BoundedCache<string[]> Known = new(Read);
+
+    /// <summary>The folded words of a text in order; nobody may change them.</summary>
+    public static string[] Of(string text) => Known[text];
+
+    private static string[] Read(string text)
     {
         var words = new List<string>();
         foreach (var word in Words.Of(text))

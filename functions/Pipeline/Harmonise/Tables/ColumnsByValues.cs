@@ -39,7 +39,8 @@ internal sealed class ColumnsByValues(Evidence evidence)
     /// </summary>
     public void Name(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
     {
-        NameMisspelt(kind, unknown, samples, bindings);
+        if (unknown.Count == 0)
+            return;
         foreach (var field in kind.Fields.Where(field => Evidence.NamesHeaded(field) && bindings.All(binding => binding.Field != field)))
         {
             var fitting = unknown.FindAll(heading => evidence.Fits(field.Type, samples.Of(heading.Column), LeastSample, TellingShare));
@@ -86,8 +87,8 @@ internal sealed class ColumnsByValues(Evidence evidence)
     private static bool IsSource(Cell cell) =>
         cell.Kind == CellKind.Text && Token.Split(cell.Text!) is { Length: > 0 } words && Sources.MatchAt(words, 0) is not null;
 
-    // «Бата» above nothing but dates.
-    private void NameMisspelt(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
+    /// <summary>Names columns whose headings are one letter off: «Бата» above nothing but dates.</summary>
+    public void NameMisspelt(TableKind kind, List<Heading> unknown, Samples samples, List<Binding> bindings)
     {
         foreach (
             var field in kind.Fields.Where(field => Evidence.MayBeMisspelt(field.Type) && bindings.All(binding => binding.Field != field))

@@ -12,6 +12,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double UnkeptPreference = 0.95;
     private const double NumberSign = 0.99;
     private const double LeastSure = 0.9;
+    private const double LeastKnown = 0.7;
     private const string FullName = "full-name";
 
     private readonly PairedColumns _pairs = new(matcher);
@@ -21,14 +22,34 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
     {
-        HeaderReading? best = null;
-        foreach (var kind in kinds)
+        (HeaderReading Reading, int Order)? best = null;
+        var named = headings.Where(heading => heading.Text.Length > 0).ToList();
+        foreach (var (order, kind) in LikeliestFirst(named, hints))
         {
-            var reading = Read(kind, headings, samples, hints);
-            if (reading is not null && (best is null || reading.Score > best.Score))
-                best = reading;
+            if (Read(kind, headings, named, samples, hints, best?.Reading.Score) is not { } reading)
+                continue;
+            if (
+                best is not { } other
+                || reading.Score > other.Reading.Score
+                || (reading.Score == other.Reading.Score && order < other.Order)
+            )
+                best = (reading, order);
         }
-        return best;
+        return best?.Reading;
+    }
+
+    // Without one heading of its own a table cannot be of a kind, unless the tab held it before. Once the likeliest is read, most others
+    // need no close look.
+    private IEnumerable<(int Order, TableKind Kind)> LikeliestFirst(List<Heading> named, CaptionHints hints)
+    {
+        var spokenOf = named
+            .SelectMany(heading => heading.Readings.SelectMany(matcher.Match).Select(match => match.Kind).Distinct())
+            .CountBy(kind => kind)
+            .ToDictionary();
+        return kinds
+            .Index()
+            .Where(kind => spokenOf.ContainsKey(kind.Item.Name) || former.Had(hints.TabId, kind.Item))
+            .OrderByDescending(kind => spokenOf.GetValueOrDefault(kind.Item.Name) + (2 * hints.For(kind.Item.Name)));
     }
 
     /// <summary>The kind that shares most headings with a row, one at least; null if there is none. For messages only.</summary>
@@ -42,9 +63,15 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     public int Shared(TableKind kind, IReadOnlyList<string> headings) =>
         headings.Count(heading => matcher.Match(heading).Any(match => match.Kind == kind.Name));
 
-    private HeaderReading? Read(TableKind kind, IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
+    private HeaderReading? Read(
+        TableKind kind,
+        IReadOnlyList<Heading> headings,
+        List<Heading> named,
+        Samples samples,
+        CaptionHints hints,
+        double? toBeat
+    )
     {
-        var named = headings.Where(heading => heading.Text.Length > 0).ToList();
         var candidates = named
             .SelectMany(heading => Candidates(kind, heading, samples))
             .OrderByDescending(binding => binding.Score)
@@ -63,10 +90,12 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         DueOrDone.Tell(kind, candidates, samples, bindings);
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
+        var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
+        if (toBeat is { } least && KindScore.AtMost(kind, bindings, unknown.Count + duplicates.Count, caption, hints.IsOfEvent) < least)
+            return null;
         Infer(kind, unknown, duplicates, samples, bindings);
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
-        var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
         var inSections = SectionFields.Of(kind, bindings, samples);
         var columns = bindings.Select(binding => binding.Column).Distinct().Count() + unbound.Count;
         if (!KindScore.IsPlausible(kind, bindings, inSections, columns, caption))
@@ -148,14 +177,21 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             .Concat(bindings.Where(binding => binding.Field.Type == FieldType.Unkept))
             .Where(half => half.Score < LeastSure)
             .ToList();
-        List<Heading> headings = [.. unknown, .. halves.Select(half => half.Heading)];
         // Looking at values is dear: only where the headings leave something to tell.
-        if (headings.Count == 0 || kind.Record is null)
+        if (
+            unknown.Count + halves.Count == 0
+            || !bindings.Exists(binding => binding.Field.Type != FieldType.Unkept && binding.Score >= LeastKnown)
+        )
             return;
         bindings.RemoveAll(halves.Contains);
-        if (kind == TableKinds.Survey || bindings.Exists(binding => binding.Field.IsRequired))
+        var isLikely = kind == TableKinds.Survey || bindings.Exists(binding => binding.Field.IsRequired);
+        if (isLikely && unknown.Count > 0)
+            _byValues.NameMisspelt(kind, unknown, samples, bindings);
+        List<Heading> headings = [.. unknown, .. halves.Select(half => half.Heading)];
+        if (isLikely && kind.Record is not null)
             _byValues.Name(kind, headings, samples, bindings);
-        _byWords.Name(kind, headings, samples, bindings);
+        if (kind.Record is not null)
+            _byWords.Name(kind, headings, samples, bindings);
         unknown.RemoveAll(heading => !headings.Contains(heading));
         duplicates.RemoveAll(half => halves.Contains(half) && !headings.Contains(half.Heading));
         bindings.AddRange(

@@ -50,6 +50,14 @@ internal static class KindScore
         return found - (UnknownCost * unbound) - (MissingCost * missing) + dated + (CaptionWeight * caption);
     }
 
+    /// <summary>The best score that could come of it, whatever the columns that nobody can name yet turn out to hold.</summary>
+    public static double AtMost(TableKind kind, List<Binding> bindings, int unbound, double caption, bool isOfEvent) =>
+        Of(kind, bindings, null, 0, caption, isOfEvent)
+        + ((RequiredWeight + MissingCost) * kind.Missing(bindings).Count())
+        + (kind == TableKinds.Survey ? RequiredWeight : 1) * unbound
+        + ProblemLists.Weight
+        + UndatedCost;
+
     private static double WeightOf(Field field) =>
         field.IsRequired ? RequiredWeight
         : field.Type is FieldType.Unkept or FieldType.Private ? UnkeptWeight
