@@ -105,7 +105,7 @@ internal static class TimeReaders
     /// <summary>Reads a step's mark.</summary>
     public static void ReadStep(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var reading = StepReader.Read(cell, row.Table.Dates);
+        var reading = StepReader.ReadTold(cell, row.Table.Dates);
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
@@ -117,7 +117,7 @@ internal static class TimeReaders
     /// <summary>Reads an order's number and date.</summary>
     public static void ReadOrder(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var reading = StepReader.Read(cell, row.Table.Dates);
+        var reading = StepReader.ReadTold(cell, row.Table.Dates);
         if (reading is not { HasValue: true, Value.Reference: not null } && PlainTextReader.Read(cell) is { HasValue: true } text)
         {
             row.Draft.Set("order_number", char.IsAsciiDigit(text.Value[0]) ? $"№ {text.Value}" : text.Value, at, cell.Shown);

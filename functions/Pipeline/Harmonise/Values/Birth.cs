@@ -53,7 +53,8 @@ internal static class BirthReader
         var (numbers, signs, known) = Parts(Token.Split(text));
         if (!known)
             return Birthday(Letters.Composed(text));
-        return (numbers, signs) switch
+        // «07.11.1969 г.р.» needs no word that it is of birth; «69 г.р.» does.
+        return (numbers, numbers.Count > 1 ? signs.Replace("b", "", StringComparison.Ordinal) : signs) switch
         {
             ([{ Length: 2 } born], "b") => OfNumber(BirthYear(born)),
             ([var only], "" or "b") => OfNumber(only.Number),

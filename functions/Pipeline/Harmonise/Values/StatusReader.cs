@@ -27,6 +27,19 @@ internal static class StatusReader
         return Read(cell, DateContext.None, Measures, "value-measure-status-unreadable");
     }
 
+    /// <summary>A measure's status; a sentence without numbers that only tells the deed (<see cref="Deed"/>) is read with a remark too.</summary>
+    public static Reading<Status> ReadMeasureTold(Cell cell)
+    {
+        var read = ReadMeasure(cell);
+        return
+            read is { IsQuestion: true, Remark.Code: FindingCodes.ValueUnreadable }
+            && cell.Kind == CellKind.Text
+            && !cell.Text!.Any(char.IsDigit)
+            && Deed.Of(cell.Text!) is { } done
+            ? Reading<Status>.Of(new Status(done ? "solved" : "not-solved"), Remarks.Ambiguous("value-aside"))
+            : read;
+    }
+
     private static Reading<Status> Read(Cell cell, DateContext context, BoundedCache<StatusText> known, string unreadable)
     {
         if (cell.Kind is not CellKind.Text and not CellKind.Empty and not CellKind.Error || cell.Text?.Length > CellText.Longest)

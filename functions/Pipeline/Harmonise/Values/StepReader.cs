@@ -1,4 +1,5 @@
 using System.Buffers;
+using Pipeline.Harmonise.Tables;
 
 namespace Pipeline.Harmonise.Values;
 
@@ -34,6 +35,21 @@ internal static class StepReader
             return flag.Remark;
         return cell.Kind == CellKind.Text ? FromText(cell.Text!, context) : FromDate(DateReader.Read(cell, context), null);
     }
+
+    /// <summary>What the cell says, a sentence that only tells the deed (<see cref="Deed"/>) with a remark too.</summary>
+    public static Reading<Step> ReadTold(Cell cell, DateContext context)
+    {
+        var read = Read(cell, context);
+        // «не утвержден 12.04.2019»: what the day says nobody knows.
+        return read.IsQuestion && cell.Kind == CellKind.Text && Deed.Of(cell.Text!) is { } done && (done || !cell.Text!.Any(char.IsDigit))
+            ? Reading<Step>.Of(
+                new(done, done ? DayOf(cell.Text!) : null, Reference(cell.Text!).Reference),
+                Remarks.Ambiguous("value-aside")
+            )
+            : read;
+    }
+
+    private static Dates? DayOf(string text) => TitleDates.Find(text) is { Precision: DatePrecision.Day } day ? day : null;
 
     private static Reading<Step> FromText(string text, DateContext context)
     {
