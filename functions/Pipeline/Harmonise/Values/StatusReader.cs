@@ -77,9 +77,10 @@ internal static class StatusReader
             return text.Date.Length == 0 && ReferenceEquals(known, Measures) && (text.Code is not null || !text.IsAmbiguous)
                 ? OfPercent(text.Code, percent)
                 : Remarks.Ambiguous(unreadable);
-        return text.Date.Length > 0
-            ? WithDate(text, context, unreadable)
-            : Reading<Status>.Of(new Status(text.Code!), text.IsUnclear ? Remarks.Ambiguous("value-aside") : null);
+        var read = text.Date.Length > 0 ? WithDate(text, context, unreadable) : Reading<Status>.Of(new Status(text.Code!));
+        return text.IsUnclear && read is { HasValue: true, Remark: null }
+            ? Reading<Status>.Of(read.Value, Remarks.Ambiguous("value-aside"))
+            : read;
     }
 
     private static Reading<Status> WithDate(StatusText text, DateContext context, string unreadable)

@@ -40,12 +40,12 @@ internal static class StepReader
     public static Reading<Step> ReadTold(Cell cell, DateContext context)
     {
         var read = Read(cell, context);
+        if (!read.IsQuestion || cell.Kind != CellKind.Text || Deed.Of(cell.Text!) is not { } done)
+            return read;
         // «не утвержден 12.04.2019»: what the day says nobody knows.
-        return read.IsQuestion && cell.Kind == CellKind.Text && Deed.Of(cell.Text!) is { } done && (done || !cell.Text!.Any(char.IsDigit))
-            ? Reading<Step>.Of(
-                new(done, done ? DayOf(cell.Text!) : null, Reference(cell.Text!).Reference),
-                Remarks.Ambiguous("value-aside")
-            )
+        var text = Letters.Composed(cell.Text!);
+        return done || !text.Any(char.IsDigit)
+            ? Reading<Step>.Of(new(done, done ? DayOf(text) : null, Reference(text).Reference), Remarks.Ambiguous("value-aside"))
             : read;
     }
 
