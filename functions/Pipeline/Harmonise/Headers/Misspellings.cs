@@ -10,12 +10,13 @@ internal sealed class Misspellings
 {
     private const int ShortestWord = 3;
 
-    private readonly ILookup<(string Kind, string Field), string[]> _phrases;
+    private readonly Dictionary<(string Kind, string Field), string[][]> _phrases;
 
     private Misspellings(HeaderVocabulary vocabulary) =>
         _phrases = vocabulary
             .Phrases.Where(phrase => !phrase.IsOpen)
-            .ToLookup(phrase => (phrase.Kind, phrase.Field), phrase => phrase.Words);
+            .GroupBy(phrase => (phrase.Kind, phrase.Field), phrase => phrase.Words)
+            .ToDictionary(field => field.Key, field => field.ToArray());
 
     /// <summary>Those of the vocabulary that ships.</summary>
     public static Misspellings Shipped { get; } = new(HeaderVocabulary.Shipped);
@@ -24,13 +25,28 @@ internal sealed class Misspellings
     public bool MayBe(string heading, string kind, string field)
     {
         var words = HeadingWords.Of(heading);
-        return _phrases[(kind, field)].Concat(_phrases[(HeaderVocabulary.AnyKind, field)]).Any(phrase => AreNear(words, phrase));
+        return Array.Exists(words, word => word.Length >= ShortestWord)
+            && (IsNearAny(words, (kind, field)) || IsNearAny(words, (HeaderVocabulary.AnyKind, field)));
     }
 
-    private static bool AreNear(string[] words, string[] phrase) =>
-        words.Length == phrase.Length
-        && words.Any(word => word.Length >= ShortestWord)
-        && words.Zip(phrase).All(pair => IsNear(pair.First, pair.Second));
+    // Every column that nobody knows is compared with all phrases of all fields, so nothing is made for it.
+    private bool IsNearAny(string[] words, (string Kind, string Field) field)
+    {
+        foreach (var phrase in _phrases.GetValueOrDefault(field, []))
+        {
+            if (AreNear(words, phrase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool AreNear(string[] words, string[] phrase)
+    {
+        var near = 0;
+        while (near < words.Length && words.Length == phrase.Length && IsNear(words[near], phrase[near]))
+            near++;
+        return near == phrase.Length;
+    }
 
     private static bool IsNear(string word, string right) =>
         word.Length < ShortestWord
