@@ -14,6 +14,10 @@ internal sealed class ColumnsByWords(Evidence evidence)
     private const string Planned = "planned";
 
     private static readonly string[] WhatFields = ["problems", "problem", "topic", "measure", "actual", "budget", "note"];
+
+    // People's names are masked here; in any other words they would be kept.
+    private static readonly string[] Masked = ["responsible", "facilitators"];
+
     private static readonly string[] WhoFields = ["responsible", "facilitators", "group", "phone", "note"];
 
     /// <summary>Binds such columns, and takes them off those that nobody knows.</summary>
@@ -103,7 +107,7 @@ internal sealed class ColumnsByWords(Evidence evidence)
         cells.Count > 0
         && cells.Count(cell => cell.Kind == CellKind.Text && cell.Text!.Any(char.IsLetter) && !FlagReader.Read(cell).HasValue)
             >= LeastShare * cells.Count
-        && (WhoFields.Contains(field.Name) || cells.Count(IsPerson) * 2 < cells.Count);
+        && (Masked.Contains(field.Name) || !cells.Any(IsPerson));
 
     private static bool IsPerson(Cell cell) =>
         cell.Kind == CellKind.Text
