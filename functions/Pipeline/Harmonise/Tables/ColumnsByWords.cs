@@ -95,7 +95,7 @@ internal sealed class ColumnsByWords(Evidence evidence)
         return field.Type switch
         {
             FieldType.Unkept or FieldType.Private => true,
-            FieldType.Number => KindChooser.MayHold(field, heading) && evidence.Fits(field.Type, cells, LeastSample, LeastShare),
+            FieldType.Number => ColumnInference.MayHold(field, heading) && evidence.Fits(field.Type, cells, LeastSample, LeastShare),
             FieldType.Text when field.Name == "actual" => cells.Count > 0,
             FieldType.Text or FieldType.Names or FieldType.Problem or FieldType.Problems => AreWords(field, cells),
             _ => evidence.Fits(field.Type, cells, LeastSample, LeastShare),

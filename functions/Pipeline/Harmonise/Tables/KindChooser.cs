@@ -11,13 +11,10 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
     private const double FormerCaption = 0.5;
     private const double UnkeptPreference = 0.95;
     private const double NumberSign = 0.99;
-    private const double LeastSure = 0.9;
-    private const double LeastKnown = 0.7;
     private const string FullName = "full-name";
 
     private readonly PairedColumns _pairs = new(matcher);
-    private readonly ColumnsByValues _byValues = new(evidence);
-    private readonly ColumnsByWords _byWords = new(evidence);
+    private readonly ColumnInference _inference = new(evidence);
 
     /// <summary>What a heading row means as a table of rows; null if as none of the kinds.</summary>
     public HeaderReading? Choose(IReadOnlyList<Heading> headings, Samples samples, CaptionHints hints)
@@ -80,7 +77,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         if (bindings.Exists(binding => SummaryTables.Counts(binding, samples)))
             return null;
         var unbound = named.Where(heading => !heading.IsPart && bindings.All(binding => binding.Column != heading.Column)).ToList();
-        _byValues.Add(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
+        _inference.OfUnlabelled(kind, headings.Where(heading => heading.Text.Length == 0), samples, bindings);
         var duplicates = unbound.Select(heading => candidates.Find(binding => binding.Column == heading.Column)).OfType<Binding>().ToList();
         TypeAndTopic.Part(kind, samples, evidence, bindings, duplicates);
         ZoneOrMunicipality.Tell(kind, samples, evidence, bindings);
@@ -93,7 +90,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);
         if (toBeat is { } least && KindScore.AtMost(kind, bindings, unknown.Count + duplicates.Count, caption, hints.IsOfEvent) < least)
             return null;
-        Infer(kind, unknown, duplicates, samples, bindings);
+        _inference.OfUnknown(kind, unknown, duplicates, samples, bindings);
         if (kind == TableKinds.Survey)
             ClosedQuestions.Bind(unknown, samples, bindings);
         var inSections = SectionFields.Of(kind, bindings, samples);
@@ -144,7 +141,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
                 if (
                     kind.Find(match.Field) is { } field
                     && field.Name != "step-column"
-                    && MayHold(field, heading)
+                    && ColumnInference.MayHold(field, heading)
                     && !(heading.IsPart && field.Type == FieldType.Text)
                 )
                     best[field] = Math.Max(best.GetValueOrDefault(field), factor * match.Score);
@@ -169,53 +166,8 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         }
     }
 
-    // A heading that only half means what another column holds, or what nobody keeps, may well mean something else: «Кол-во уч.»
-    // beside «Дата», «Кого опросили» over women and men.
-    private void Infer(TableKind kind, List<Heading> unknown, List<Binding> duplicates, Samples samples, List<Binding> bindings)
-    {
-        var halves = duplicates
-            .Concat(bindings.Where(binding => binding.Field.Type == FieldType.Unkept))
-            .Where(half => half.Score < LeastSure)
-            .ToList();
-        // Looking at values is dear: only where the headings leave something to tell.
-        if (
-            unknown.Count + halves.Count == 0
-            || !bindings.Exists(binding => binding.Field.Type != FieldType.Unkept && binding.Score >= LeastKnown)
-        )
-            return;
-        bindings.RemoveAll(halves.Contains);
-        var isLikely = kind == TableKinds.Survey || bindings.Exists(binding => binding.Field.IsRequired);
-        if (isLikely && unknown.Count > 0)
-            _byValues.NameMisspelt(kind, unknown, samples, bindings);
-        List<Heading> headings = [.. unknown, .. halves.Select(half => half.Heading)];
-        if (isLikely && kind.Record is not null)
-            _byValues.Name(kind, headings, samples, bindings);
-        if (kind.Record is not null)
-            _byWords.Name(kind, headings, samples, bindings);
-        unknown.RemoveAll(heading => !headings.Contains(heading));
-        duplicates.RemoveAll(half => halves.Contains(half) && !headings.Contains(half.Heading));
-        bindings.AddRange(
-            halves.Where(half => half.Field.Type == FieldType.Unkept && !duplicates.Contains(half) && headings.Contains(half.Heading))
-        );
-    }
-
     // «№ | Проблема | Место»: the place is the rank, the number the row's.
     private static bool IsNumberSign(Heading heading) => heading.Text is ['№' or '#', ..] && !heading.Text.Any(char.IsLetter);
-
-    /// <summary>
-    /// Whether a heading may be a field's: «% женщин» is no count of women, nor «Приглашено женщин» of those who came; «Освоенная сумма» is
-    /// no budget. «5% = анкета (план)» is a count, and how it was made.
-    /// </summary>
-    public static bool MayHold(Field field, Heading heading) =>
-        field.Type switch
-        {
-            FieldType.Number => !IsShare(heading.Text) && !(field.IsPartOfTotal && HeadingConcepts.Of(heading.Text).IsOfPlan),
-            FieldType.Money => !HeadingConcepts.Of(heading.Text).IsOfSpending,
-            _ => true,
-        };
-
-    private static bool IsShare(string heading) =>
-        heading.IndexOf('%', StringComparison.Ordinal) is >= 0 and var sign && (sign == 0 || !char.IsAsciiDigit(heading[sign - 1]));
 
     private static List<Binding> Assign(List<Binding> candidates)
     {
