@@ -19,6 +19,15 @@ internal static partial class Deed
     /// <summary>True for done, false for not done; null where it tells neither, or both, or leaves it open.</summary>
     public static bool? Of(string text) => text.Length <= CellText.Longest ? Known[text] : null;
 
+    /// <summary>
+    /// As <see cref="Of"/>, of works: a committee, a list, a letter or a sponsor («создана комиссия», «кол топтолду») does a step
+    /// but only begins a measure.
+    /// </summary>
+    public static bool? OfWorks(string text) => Of(text) is { } done && !IsBegun(text) ? done : null;
+
+    private static bool IsBegun(string text) =>
+        Prospects.Find(Token.Split(Letters.Composed(text)), forgiving: false).Exists(match => match.Code == "begun");
+
     private static bool? Tell(string text)
     {
         var tokens = Token.Split(Letters.Composed(text));
@@ -30,15 +39,20 @@ internal static partial class Deed
         {
             var isDenied = i > 0 && tokens[i - 1].Is("не");
             if (IsRussian(tokens[i]))
-                told.Add(!isDenied);
+                told.Add(!isDenied && !IsGlued(tokens[i]));
             else if (isDenied)
                 return null;
             else if (KyrgyzAt(tokens, i) is { } done)
                 told.Add(done);
         }
         // «да, потому что» tells no deed; «нет, не создавали» and «бар, бекитилген» tell the same twice.
-        return told.Count == 1 && said.TrueForAll(match => (match.Code == "yes") == told.First()) ? told.First() : null;
+        return told.Count == 1 && said.TrueForAll(match => match.Code == "begun" || (match.Code == "yes") == told.First())
+            ? told.First()
+            : null;
     }
+
+    // «неутвержден», «непроведено»
+    private static bool IsGlued(Token token) => token.Text.StartsWith("не", StringComparison.Ordinal);
 
     private static bool IsRussian(Token token) =>
         token is { Kind: TokenKind.Word, Length: >= ShortestRussian } && RussianPast().IsMatch(token.Text);
@@ -50,15 +64,20 @@ internal static partial class Deed
             return false;
         if (tokens[at] is not { Kind: TokenKind.Word, Length: >= ShortestKyrgyz } || !KyrgyzPast().IsMatch(tokens[at].Text))
             return null;
+        if (tokens[at].Text[^1] == 'к' && (at == 0 || !Governed().IsMatch(tokens[at - 1].Text)))
+            return null;
         var isDenied = at + 1 < tokens.Length && tokens[at + 1].Text is "жок" or "эмес";
         var end = at + (isDenied ? 2 : 1);
         return end == tokens.Length || tokens[end].Kind == TokenKind.Sign ? !isDenied && !KyrgyzPastNot().IsMatch(tokens[at].Text) : null;
     }
 
-    // Short participles of the passive («утвержден», «принята», «вывешено») and the past («провели», «прошло», «завершилась»), never
-    // adjectives in «-ный», nor Kyrgyz ablatives in «-дан».
+    // Short participles of the passive («принята», «вывешено») and the past («провели», «прошло», «завершилась»), never adjectives
+    // in «-ный», nor Kyrgyz ablatives in «-дан». Without an ending only behind a verb's prefix («утвержден»): «клапан», «Руслан»,
+    // «Араван» end as participles do.
     [GeneratedRegex(
-        "(?:[жлшщчдсвтро][её]н|[зсвпрлк]ан|(?:соз|из|пере|вы|от|про)дан|[нз]ят|рыт|шит)[аоы]?$|(?:(?:а|и|я|ы|ш|ве)ли|[аияш]ла|[аиыш]ло)(?:сь)?$",
+        "(?:[жлшщчдсвтро][её]н|[зсвпрл]ан|(?:соз|из|пере|вы|от|про)дан|[нз]ят|рыт|шит)[аоы]$|(?:(?:а|и|я|ы|ш|ве)ли|[аияш]ла|[аиыш]ло)(?:сь)?$"
+            + "|^(?:не)?(?:вы|вн|вс|до|за|из|ис|на|о[бгзпсфчт]|пере|по|при|про|ра[зс]|ре|куп|с[днмфо]|у[бвдзклнпрстч]).*"
+            + "(?:[жлшщчдсвтро][её]н|[зсвпрл]ан|дан|[нз]ят|рыт|шит)$|ирован$|^(?:не)?(?:сдан|взят)$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex RussianPast();
@@ -69,4 +88,8 @@ internal static partial class Deed
 
     [GeneratedRegex("[бп][аео](?:[дт][ыиу]к?|г[аео]н)$", RegexOptions.NonBacktracking)]
     private static partial Regex KyrgyzPastNot();
+
+    // «тизмени илдик», «бүтүрүп тапшырдык»: «айылдык», «шаардык» end as «койдук» does, but nothing hangs on them.
+    [GeneratedRegex("(?:п|[ндт][ыиу])$", RegexOptions.NonBacktracking)]
+    private static partial Regex Governed();
 }

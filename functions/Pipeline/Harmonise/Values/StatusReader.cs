@@ -35,7 +35,7 @@ internal static class StatusReader
             read is { IsQuestion: true, Remark.Code: FindingCodes.ValueUnreadable }
             && cell.Kind == CellKind.Text
             && !cell.Text!.Any(char.IsDigit)
-            && Deed.Of(cell.Text!) is { } done
+            && Deed.OfWorks(cell.Text!) is { } done
             ? Reading<Status>.Of(new Status(done ? "solved" : "not-solved"), Remarks.Ambiguous("value-aside"))
             : read;
     }
