@@ -9,6 +9,8 @@ namespace Pipeline.Cli;
 /// <summary>Writes the spreadsheet that a working group, or a coordinator, can start from.</summary>
 internal static class TemplateCommand
 {
+    private const string Registry = "registry";
+
     public static Command Create(Terminal terminal, Surroundings surroundings)
     {
         var kind = new Argument<string>("kind")
@@ -74,10 +76,8 @@ internal static class TemplateCommand
     private static string KindOf(ArgumentResult result, Terminal terminal)
     {
         var name = result.Tokens[0].Value;
-        if (name != SheetTemplates.Registry && RecordKinds.Find(name) is null)
-            result.AddError(
-                terminal.Text("no-kind", name, string.Join(", ", [.. RecordKinds.All.Select(kind => kind.Name), SheetTemplates.Registry]))
-            );
+        if (name != Registry && RecordKinds.Find(name) is null)
+            result.AddError(terminal.Text("no-kind", name, string.Join(", ", [.. RecordKinds.All.Select(kind => kind.Name), Registry])));
         return name;
     }
 

@@ -12,9 +12,6 @@ public static class SheetTemplates
 {
     private static readonly ILookup<string, string[]> Rows = Resource.Rows("Templates.templates.tsv").ToLookup(row => row[0]);
 
-    /// <summary>What the registry is called in the command line.</summary>
-    public const string Registry = "registry";
-
     private static readonly string[] TabsOfRegistry = ["municipalities", "spreadsheets", "targets"];
 
     /// <summary>The template of a kind in a language; every kind has one.</summary>

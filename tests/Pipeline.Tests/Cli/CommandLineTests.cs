@@ -56,6 +56,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_of_the_registry_is_written_as_a_file_and_refused_in_Google()
+    {
+        var file = _out.PathOf("Реестр.xlsx");
+        var written = await CommandLineRun.OfAsync("template", "registry", "--language", "ru", "--out", file);
+        var refused = await CommandLineRun.OfAsync("template", "registry", "--google");
+
+        Assert.Equal((0, 2), (written.ExitCode, refused.ExitCode));
+        Assert.True(File.Exists(file));
+        Assert.Contains("--google", refused.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_wrong_usage()
     {
         var run = await CommandLineRun.OfAsync("run", _out.PathOf("нет такой"), "--out", _out.PathOf("out"));

@@ -72,7 +72,7 @@ internal static class TableCorpus
     private static List<string> Unexpected(SpreadsheetFixture fixture, HarmonisedSpreadsheet read)
     {
         var counts = read
-            .Findings.Where(finding => finding.Code != "problem-uncoded" && finding.Severity != Severity.Info)
+            .Findings.Where(finding => finding.Code is not "problem-uncoded" and not FindingCodes.HeaderInferred)
             .ToLookup(finding => finding.Code);
         var codes = counts.Select(group => group.Key).Union(fixture.Findings.Keys).Order(StringComparer.Ordinal);
         return

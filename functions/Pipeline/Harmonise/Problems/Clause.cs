@@ -89,10 +89,10 @@ internal sealed class Clause
     public Token[] Words { get; }
 
     /// <summary>Whether it grants that something is there: «свет есть», «суу бар».</summary>
-    public bool IsGranted => Words is [_, .., { Text: "есть" or "имеется" or "бар" }];
+    public bool IsGranted => _opinions.Exists(found => found.Code == "granted" && found.Start > 0 && found.End == Words.Length);
 
     /// <summary>Whether it turns to something else: «а вот работы нет».</summary>
-    public bool Turns => Words is [{ Text: "а" or "но" or "зато" or "только" or "бирок" or "but" }, _, ..];
+    public bool Turns => _opinions.Exists(found => found.Code == "turn" && found.Start == 0 && found.End < Words.Length);
 
     /// <summary>Whether it says that something is well: «дороги хорошие», «нет проблем».</summary>
     public bool IsPraise => Says("praise") && !Says("blame");
@@ -131,11 +131,9 @@ internal sealed class Clause
             return true;
         if (word == 1)
             return false;
-        return (before == "с" && Words[word - 2].Text == "рядом")
-            || (
+        return (
                 _isAfterPreposition[word - 1] && Array.Exists(AdjectiveEndings, ending => before.EndsWith(ending, StringComparison.Ordinal))
-            )
-            || (Joins.Contains(before) && _isAfterPreposition[word - 2] && !IsDenied(Words[word - 2].Text, Words[word].Text));
+            ) || (Joins.Contains(before) && _isAfterPreposition[word - 2] && !IsDenied(Words[word - 2].Text, Words[word].Text));
     }
 
     // «нет дороги в школу и воды»: the genitive goes with «нет», not with what stands before «и».

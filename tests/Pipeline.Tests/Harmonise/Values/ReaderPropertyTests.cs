@@ -216,9 +216,9 @@ public sealed class ReaderPropertyTests
             _ = MoneyReader.Read(cell, 1000);
             _ = SexReader.Read(cell);
             _ = FlagReader.Read(cell);
-            _ = StepReader.Read(cell, DateContext.None);
+            _ = StepReader.ReadTold(cell, DateContext.None);
             _ = StatusReader.ReadEvent(cell, DateContext.None);
-            _ = StatusReader.ReadMeasure(cell);
+            _ = StatusReader.ReadMeasureTold(cell);
             _ = EventTypeReader.Read(cell);
             _ = CategoryReader.Read(cell);
             _ = NamesReader.Read(cell);
