@@ -65,7 +65,7 @@ internal static class CellReaders
     // «Да | Нет», below one of them V; marks below both say nothing.
     private static void ReadStepMark(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var mark = FlagReader.Read(cell);
+        var mark = FlagReader.ReadTold(cell);
         var isDone = column.Field.Name == "done-yes";
         if (mark is { HasValue: true, Value: true } && row.Draft["done"] is bool other && other != isDone)
         {

@@ -3,16 +3,19 @@ using System.Text.RegularExpressions;
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>
-/// Whether a sentence tells that something was done, by the forms of its verbs: «Положение принято на сессии», «тактага илинди»,
-/// «пока не создавали». A verb of what is only prepared, said or hoped for, or of damage, tells neither (prospects.tsv).
+/// Whether a sentence tells that something was done, by the verbs of works and acts that are known (deeds.tsv): «Положение принято
+/// на сессии», «тактага илинди», «not yet signed». Words of what is only prepared, said or hoped for, or of damage, leave it open
+/// (prospects.tsv), and so does a verb that is not known.
 /// </summary>
 internal static partial class Deed
 {
-    // «план» and «член» end as participles do.
-    private const int ShortestRussian = 5;
-    private const int ShortestKyrgyz = 6;
+    private const string Not = "не";
 
+    private static readonly Vocabulary Verbs = Vocabulary.Load("deeds");
     private static readonly Vocabulary Prospects = Vocabulary.Load("prospects");
+
+    // «не был утвержден», «not yet been signed»
+    private static readonly string[] Auxiliaries = ["был", "была", "было", "были", "еще", "yet", "been", "be"];
 
     private static readonly BoundedCache<bool?> Known = new(Tell);
 
@@ -35,15 +38,13 @@ internal static partial class Deed
         if (said.Exists(match => match.Code == "open") || Array.Exists(tokens, token => token.Is("?")))
             return null;
         var told = new HashSet<bool>();
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Length; )
         {
-            var isDenied = i > 0 && tokens[i - 1].Is("не");
-            if (IsRussian(tokens[i]))
-                told.Add(!isDenied && !IsGlued(tokens[i]));
-            else if (isDenied)
+            if (At(tokens, i) is not { } deed)
                 return null;
-            else if (KyrgyzAt(tokens, i) is { } done)
+            if (deed.Done is { } done)
                 told.Add(done);
+            i = deed.End;
         }
         // «да, потому что» tells no deed; «нет, не создавали» and «бар, бекитилген» tell the same twice.
         return told.Count == 1 && said.TrueForAll(match => match.Code == "begun" || (match.Code == "yes") == told.First())
@@ -51,45 +52,51 @@ internal static partial class Deed
             : null;
     }
 
-    // «неутвержден», «непроведено»
-    private static bool IsGlued(Token token) => token.Text.StartsWith("не", StringComparison.Ordinal);
-
-    private static bool IsRussian(Token token) =>
-        token is { Kind: TokenKind.Word, Length: >= ShortestRussian } && RussianPast().IsMatch(token.Text);
-
-    // A Kyrgyz verb ends its clause; «жок» and «эмес» behind it deny it.
-    private static bool? KyrgyzAt(Token[] tokens, int at)
+    // What stands at a place, and where the next begins; null where it leaves all open: what is denied is no known deed, or is not over.
+    private static (bool? Done, int End)? At(Token[] tokens, int at)
     {
-        if (tokens[at].Text is "элек" or "элекпиз")
-            return false;
-        if (tokens[at] is not { Kind: TokenKind.Word, Length: >= ShortestKyrgyz } || !KyrgyzPast().IsMatch(tokens[at].Text))
-            return null;
-        if (tokens[at].Text[^1] == 'к' && (at == 0 || !Governed().IsMatch(tokens[at - 1].Text)))
-            return null;
-        var isDenied = at + 1 < tokens.Length && tokens[at + 1].Text is "жок" or "эмес";
-        var end = at + (isDenied ? 2 : 1);
-        return end == tokens.Length || tokens[end].Kind == TokenKind.Sign ? !isDenied && !KyrgyzPastNot().IsMatch(tokens[at].Text) : null;
+        if (tokens[at].Text is not ("не" or "not"))
+            return VerbAt(tokens, at, isDenied: false);
+        var verb = at + 1;
+        while (verb < tokens.Length && Auxiliaries.Contains(tokens[verb].Text))
+            verb++;
+        return verb < tokens.Length && VerbAt(tokens, verb, isDenied: true) is { Done: not null } denied ? denied : null;
     }
 
-    // Short participles of the passive («принята», «вывешено») and the past («провели», «прошло», «завершилась»), never adjectives
-    // in «-ный», nor Kyrgyz ablatives in «-дан». Without an ending only behind a verb's prefix («утвержден»): «клапан», «Руслан»,
-    // «Араван» end as participles do.
+    private static (bool? Done, int End)? VerbAt(Token[] tokens, int at, bool isDenied)
+    {
+        if (Verbs.MatchAt(tokens, at, forgiving: false) is not { } verb)
+            return IsGlued(tokens[at]) ? (false, at + 1) : (null, at + 1);
+        return verb.Code switch
+        {
+            "told" => (!isDenied, verb.End),
+            "done" or "not-done" => (Kyrgyz(tokens, verb), verb.End),
+            _ when !RussianPast().IsMatch(tokens[verb.End - 1].Text) => (null, verb.End),
+            "past" => (!isDenied, verb.End),
+            // «строили», «утверждали» does not say that it came to an end.
+            _ => isDenied ? (false, verb.End) : null,
+        };
+    }
+
+    // «неутвержден», «непроведено»
+    private static bool IsGlued(Token token) =>
+        token.Text.StartsWith(Not, StringComparison.Ordinal)
+        && token.Length > Not.Length
+        && VerbAt([token with { Text = token.Text[Not.Length..], Length = token.Length - Not.Length }], 0, isDenied: true)
+            is { Done: false };
+
+    // A Kyrgyz verb ends its clause; «жок» and «эмес» behind it deny it.
+    private static bool? Kyrgyz(Token[] tokens, VocabularyMatch verb)
+    {
+        var isDenied = verb.End < tokens.Length && tokens[verb.End].Text is "жок" or "эмес";
+        var end = verb.End + (isDenied ? 1 : 0);
+        return end == tokens.Length || tokens[end].Kind == TokenKind.Sign ? verb.Code == "done" && !isDenied : null;
+    }
+
+    // Short participles of the passive («принята», «вывешено») and the past («провели», «прошло», «завершилась»), never «построит».
     [GeneratedRegex(
-        "(?:[жлшщчдсвтро][её]н|[зсвпрл]ан|(?:соз|из|пере|вы|от|про)дан|[нз]ят|рыт|шит)[аоы]$|(?:(?:а|и|я|ы|ш|ве)ли|[аияш]ла|[аиыш]ло)(?:сь)?$"
-            + "|^(?:не)?(?:вы|вн|вс|до|за|из|ис|на|о[бгзпсфчт]|пере|по|при|про|ра[зс]|ре|куп|с[днмфо]|у[бвдзклнпрстч]).*"
-            + "(?:[жлшщчдсвтро][её]н|[зсвпрл]ан|дан|[нз]ят|рыт|шит)$|ирован$|^(?:не)?(?:сдан|взят)$",
+        "(?:[её]н|[ая]н|[рш]ыт|нят|взят)[аоы]?$|(?:лит|шит)[аоы]$|[аеияыушзсг]л[аои]?(?:с[ья])?$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex RussianPast();
-
-    // «түзүлдү», «илинди», «бекитилген», «койдук»: letters are folded.
-    [GeneratedRegex("(?:[лнрйштк][дт][ыиу]к?|[лнш][гк][аео]н|[бп][аео](?:[дт][ыиу]к?|г[аео]н))$", RegexOptions.NonBacktracking)]
-    private static partial Regex KyrgyzPast();
-
-    [GeneratedRegex("[бп][аео](?:[дт][ыиу]к?|г[аео]н)$", RegexOptions.NonBacktracking)]
-    private static partial Regex KyrgyzPastNot();
-
-    // «тизмени илдик», «бүтүрүп тапшырдык»: «айылдык», «шаардык» end as «койдук» does, but nothing hangs on them.
-    [GeneratedRegex("(?:п|[ндт][ыиу])$", RegexOptions.NonBacktracking)]
-    private static partial Regex Governed();
 }

@@ -23,6 +23,15 @@ internal static class FlagReader
         }
     }
 
+    /// <summary>Yes or no; a sentence that only tells the deed (<see cref="Deed"/>) is read with a remark too: «приказ издан», «план бекитилген».</summary>
+    public static Reading<bool> ReadTold(Cell cell)
+    {
+        var read = Read(cell);
+        return read.IsQuestion && cell.Kind == CellKind.Text && Deed.Of(cell.Text!) is { } done
+            ? Reading<bool>.Of(done, Remarks.Ambiguous("value-aside"))
+            : read;
+    }
+
     // «нет» says no here, while «—» and «н/д» still say nothing.
     private static Reading<bool> OfText(Cell cell)
     {

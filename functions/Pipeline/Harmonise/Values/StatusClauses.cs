@@ -51,7 +51,10 @@ internal static partial class StatusClauses
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i].Text is "," or ";" or ":" or "(" or "." or "\n" && tokens[i + 1] is not { Kind: TokenKind.Number, Spaced: false })
+            if (
+                tokens[i].Is("(")
+                || (tokens[i].Text is "," or ";" or ":" or "." or "\n" && tokens[i + 1] is not { Kind: TokenKind.Number, Spaced: false })
+            )
                 return i;
         }
         return -1;
@@ -90,7 +93,7 @@ internal static partial class StatusClauses
         !said.Exists(match => match.Code == code)
         && ((code == "solved" && Day().Replace(text, "").Any(char.IsDigit)) || (code == "postponed" && text.Any(char.IsDigit)));
 
-    // «решено (акт от 28.11.2025)»
-    [GeneratedRegex(@"\d{1,2}\.\d{1,2}\.\d{2,4}", RegexOptions.NonBacktracking)]
+    // «решено (акт от 28.11.2025)», «выполнено (акт 20.02)»
+    [GeneratedRegex(@"\d{1,2}\.(?:0[1-9]|1[0-2])(?:\.\d{2,4})?", RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 }

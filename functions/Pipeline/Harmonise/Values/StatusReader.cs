@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>How an event or a measure stands.</summary>
@@ -6,7 +8,7 @@ namespace Pipeline.Harmonise.Values;
 internal sealed record Status(string Code, Dates? Date = null);
 
 /// <summary>Reads how an event or a measure stands, every word of it: a word that may turn the meaning round is a question.</summary>
-internal static class StatusReader
+internal static partial class StatusReader
 {
     private static readonly Vocabulary EventWords = Vocabulary.Load("event-status");
     private static readonly Vocabulary MeasureWords = Vocabulary.Load("measure-status");
@@ -27,18 +29,29 @@ internal static class StatusReader
         return Read(cell, DateContext.None, Measures, "value-measure-status-unreadable");
     }
 
-    /// <summary>A measure's status; a sentence without numbers that only tells the deed (<see cref="Deed"/>) is read with a remark too.</summary>
+    /// <summary>A measure's status; a sentence that only tells the deed (<see cref="Deed"/>), and not of a part, is read with a remark too.</summary>
     public static Reading<Status> ReadMeasureTold(Cell cell)
     {
         var read = ReadMeasure(cell);
         return
             read is { IsQuestion: true, Remark.Code: FindingCodes.ValueUnreadable }
             && cell.Kind == CellKind.Text
-            && !cell.Text!.Any(char.IsDigit)
+            && !MayTellPart(cell.Text!)
             && Deed.OfWorks(cell.Text!) is { } done
             ? Reading<Status>.Of(new Status(done ? "solved" : "not-solved"), Remarks.Ambiguous("value-aside"))
             : read;
     }
+
+    // «построили 2 моста» is done as far as it says; «2 из 5», «5 көчөнүн 3ү», «70 %» may tell of a part.
+    private static bool MayTellPart(string text)
+    {
+        var tokens = Token.Split(text);
+        return Numbers().Count(text) > 1
+            || tokens.Index().Any(token => token.Item.Text is "%" or "из" or "of" || NumberContext.IsPossessive(tokens, token.Index));
+    }
+
+    [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
 
     private static Reading<Status> Read(Cell cell, DateContext context, BoundedCache<StatusText> known, string unreadable)
     {

@@ -42,9 +42,11 @@ internal static class StepReader
         var read = Read(cell, context);
         if (!read.IsQuestion || cell.Kind != CellKind.Text || Deed.Of(cell.Text!) is not { } done)
             return read;
-        // «не утвержден 12.04.2019»: what the day says nobody knows.
+        // «не утвержден 12.04.2019»: what the day says nobody knows; «проведены 2 из 3» may be too few.
         var text = Letters.Composed(cell.Text!);
-        return done || !text.Any(char.IsDigit)
+        var tokens = Token.Split(text);
+        var isOpen = AppointedDay.IsIn(tokens) || Array.Exists(tokens, token => token.Text is "из" or "of" or "%");
+        return (done ? !isOpen : !text.Any(char.IsDigit))
             ? Reading<Step>.Of(new(done, done ? DayOf(text) : null, Reference(text).Reference), Remarks.Ambiguous("value-aside"))
             : read;
     }
@@ -60,6 +62,8 @@ internal static class StepReader
             return reference is null && answer is null
                 ? Remarks.Unreadable("value-step-unreadable")
                 : Reading<Step>.Of(new(answer ?? true, null, reference));
+        if (answer == true && AppointedDay.IsIn(Token.Split(date)))
+            return Remarks.Ambiguous("value-step-deadline");
         var read = FromDate(DateReader.Read(Cell.OfText(date), context), reference);
         return answer == false && read.HasValue ? Remarks.Ambiguous("value-step-unreadable") : read;
     }
@@ -86,7 +90,7 @@ internal static class StepReader
         if (at < 0 || first >= tokens.Length || tokens[first].Kind != TokenKind.Number)
             return (null, WithoutWords(text, tokens, 0, tokens.Length));
         var end = first + 1;
-        while (end < tokens.Length && !tokens[end].Spaced && tokens[end].Text is not "," and not ";" and not ".")
+        while (end < tokens.Length && !tokens[end].Spaced && tokens[end].Text is not ("," or ";" or "." or ")"))
             end++;
         // «№45-12.03.2018»: where the number ends nobody knows.
         if (tokens.AsSpan(end) is [{ Text: ".", Spaced: false }, { Kind: TokenKind.Number, Spaced: false }, ..])

@@ -18,7 +18,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         ["numbers"] = (cell, _) => Written.Of(NumberReader.Read(cell), Written.Of),
         ["money"] = (cell, context) => Written.Of(MoneyReader.Read(cell, context.Length == 0 ? 1 : Number(context)), Written.Of),
         ["sex"] = (cell, _) => Written.Of(SexReader.Read(cell), code => code),
-        ["flags"] = (cell, _) => Written.Of(FlagReader.Read(cell), yes => yes ? "yes" : "no"),
+        ["flags"] = (cell, _) => Written.Of(FlagReader.ReadTold(cell), yes => yes ? "yes" : "no"),
         ["steps"] = (cell, context) => Written.Of(StepReader.ReadTold(cell, Context(context)), Written.Of),
         ["event-status"] = (cell, context) => Written.Of(StatusReader.ReadEvent(cell, Context(context)), Written.Of),
         ["measure-status"] = (cell, _) => Written.Of(StatusReader.ReadMeasureTold(cell), Written.Of),
