@@ -38,9 +38,13 @@ internal sealed class Clause
         "at",
         "in",
         "to",
+        "into",
         "after",
         "for",
     ];
+
+    // «at the market», «to our school»
+    private static readonly HashSet<string> Determiners = ["the", "a", "an", "our", "their", "this"];
 
     private static readonly HashSet<string> Joins = ["и", "или", "and", "or"];
 
@@ -67,6 +71,15 @@ internal sealed class Clause
         }.Select(word => Letters.Fold(word)),
     ];
 
+    // Words that Russian does not have: «базарда даараткана жок» says where in Kyrgyz, whichever column knows the word.
+    private static readonly HashSet<string> KyrgyzWords =
+    [
+        .. new[] { "жок", "эмес", "начар", "керек", "менен", "жана", "көп", "кыйын", "болсо", "болуп" }.Select(word => Letters.Fold(word)),
+    ];
+
+    // «мектепке бара жаткан», «жайытка барчу жол»: where somebody goes.
+    private static readonly string[] Going = ["бара", "бары", "барч", "барг", "катт"];
+
     // «ул. Школьная» is no school.
     private static readonly HashSet<string> Streets = ["ул", "пер"];
 
@@ -75,11 +88,13 @@ internal sealed class Clause
 
     private readonly bool[] _isAfterPreposition;
     private readonly List<VocabularyMatch> _opinions;
+    private readonly bool _isKyrgyz;
 
     private Clause(Token[] words)
     {
         Words = words;
         _opinions = Opinion.Find(words, forgiving: false);
+        _isKyrgyz = Array.Exists(words, word => KyrgyzWords.Contains(word.Text));
         _isAfterPreposition = new bool[words.Length];
         for (var i = 1; i < words.Length; i++)
             _isAfterPreposition[i] = FollowsPreposition(i);
@@ -119,7 +134,7 @@ internal sealed class Clause
         _isAfterPreposition[word]
         || IsAttribute(Words[word].Text)
         || (word + 1 < Words.Length && IsBeside(Words[word + 1].Text))
-        || (isKyrgyz && IsLocative(Words[word].Text));
+        || ((isKyrgyz || _isKyrgyz) && (IsLocative(Words[word].Text) || IsGoal(word)));
 
     private static bool IsOfOther(Token word, Token before) =>
         Streets.Contains(before.Text) || (word.Text == "жолу" && (before.Kind == TokenKind.Number || Counts.Contains(before.Text)));
@@ -131,10 +146,12 @@ internal sealed class Clause
             return true;
         if (word == 1)
             return false;
-        return (
-                _isAfterPreposition[word - 1] && Array.Exists(AdjectiveEndings, ending => before.EndsWith(ending, StringComparison.Ordinal))
-            ) || (Joins.Contains(before) && _isAfterPreposition[word - 2] && !IsDenied(Words[word - 2].Text, Words[word].Text));
+        return (_isAfterPreposition[word - 1] && GoesBeforeNoun(before))
+            || (Joins.Contains(before) && _isAfterPreposition[word - 2] && !IsDenied(Words[word - 2].Text, Words[word].Text));
     }
+
+    private static bool GoesBeforeNoun(string word) =>
+        Determiners.Contains(word) || Array.Exists(AdjectiveEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     // «нет дороги в школу и воды»: the genitive goes with «нет», not with what stands before «и».
     private static bool IsDenied(string place, string joined) =>
@@ -145,6 +162,11 @@ internal sealed class Clause
     // «мектептин алдында», «мектеп алдындагы»
     private static bool IsBeside(string word) =>
         Beside.Contains(word) || (word is [.., 'г', 'ы' or 'и' or 'у'] && Beside.Contains(word[..^2]));
+
+    private bool IsGoal(int word) =>
+        word + 1 < Words.Length
+        && Words[word].Text is [.., 'г' or 'к', 'а' or 'е' or 'о']
+        && Array.Exists(Going, verb => Words[word + 1].Text.StartsWith(verb, StringComparison.Ordinal));
 
     private static bool IsLocative(string word) => word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о'];
 
