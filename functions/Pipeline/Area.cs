@@ -24,6 +24,8 @@ public enum AreaKind
 /// <param name="Code">Registry code, «KG-N/Нарынский район», «KG-N», or a project's name.</param>
 public readonly record struct Area(AreaKind Kind, string Code)
 {
+    private static readonly AreaKind[] Wider = [AreaKind.Rayon, AreaKind.Oblast, AreaKind.Project];
+
     /// <summary>A municipality by its registry code.</summary>
     public static Area Municipality(string code) => new(AreaKind.Municipality, code);
 
@@ -45,10 +47,11 @@ public readonly record struct Area(AreaKind Kind, string Code)
     /// <summary>The area of a <see cref="Key"/>.</summary>
     public static Area FromKey(string key)
     {
-        foreach (var kind in new[] { AreaKind.Rayon, AreaKind.Oblast, AreaKind.Project })
+        foreach (var kind in Wider)
         {
-            if (key.StartsWith(Prefix(kind) + ":", StringComparison.Ordinal))
-                return new Area(kind, key[(Prefix(kind).Length + 1)..]);
+            var prefix = Prefix(kind);
+            if (key.Length > prefix.Length && key[prefix.Length] == ':' && key.StartsWith(prefix, StringComparison.Ordinal))
+                return new Area(kind, key[(prefix.Length + 1)..]);
         }
         return Municipality(key);
     }

@@ -8,8 +8,8 @@ internal sealed class StoreView
 {
     private readonly IRecordStore _store;
     private readonly Contents _contents;
-    private readonly ILookup<Area, Finding> _findingsByArea;
-    private readonly ILookup<Area, StoredIndicator> _historyByArea;
+    private readonly Lazy<ILookup<Area, Finding>> _findingsByArea;
+    private readonly Lazy<ILookup<Area, StoredIndicator>> _historyByArea;
     private readonly Lazy<ILookup<Area, SourceVersion>> _sourcesByArea;
     private readonly IReadOnlyDictionary<string, SourceState> _copies;
     private readonly HashSet<string> _registered;
@@ -28,10 +28,12 @@ internal sealed class StoreView
         ];
         ReadingFindings = [.. contents.ReadingFindings.Where(finding => !IsCopy(finding.Place.Spreadsheet?.Id))];
         _sourcesByArea = new(() => SourcesByArea().ToLookup(pair => pair.Area, pair => pair.Source));
-        _findingsByArea = Findings
-            .Where(tracked => tracked.Status != FindingStatus.Fixed && tracked.Finding.Place.Area is not null)
-            .ToLookup(tracked => tracked.Finding.Place.Area!.Value, tracked => tracked.Finding);
-        _historyByArea = Indicators.ToLookup(indicator => indicator.Value.Area);
+        _findingsByArea = new(() =>
+            Findings
+                .Where(tracked => tracked.Status != FindingStatus.Fixed && tracked.Finding.Place.Area is not null)
+                .ToLookup(tracked => tracked.Finding.Place.Area!.Value, tracked => tracked.Finding)
+        );
+        _historyByArea = new(() => Indicators.ToLookup(indicator => indicator.Value.Area));
     }
 
     /// <summary>Whom and what the run is about.</summary>
@@ -84,7 +86,7 @@ internal sealed class StoreView
     public IEnumerable<SourceVersion> SourcesOf(Area area) => _sourcesByArea.Value[area];
 
     /// <summary>An area's open findings.</summary>
-    public IEnumerable<Finding> FindingsOf(Area area) => _findingsByArea[area];
+    public IEnumerable<Finding> FindingsOf(Area area) => _findingsByArea.Value[area];
 
     /// <summary>The view after findings were noted.</summary>
     public StoreView With(IReadOnlyList<TrackedFinding> findings) => new(_store, Registry, _contents with { Findings = findings });
@@ -156,7 +158,7 @@ internal sealed class StoreView
         if (repeated.Count > 0)
             records.RemoveAll(repeated.ContainsKey);
         var sources = SourcesOf(area).Select(source => source.State);
-        return new(area, records, [.. sources], [.. _findingsByArea[area]], [.. _historyByArea[area]]) { Repeated = repeated };
+        return new(area, records, [.. sources], [.. FindingsOf(area)], [.. _historyByArea.Value[area]]) { Repeated = repeated };
     }
 
     private ValueTask<List<Record>> CountedAsync(Area area, RecordKind? kind, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Pipeline.Storage.Tables;
 
 namespace Pipeline.Storage;
@@ -85,6 +86,6 @@ internal static class IndicatorEntity
     {
         if (properties.Text("inputs") is not { } text || EntityParts.IsTorn(properties))
             return StoredInputs.None;
-        return known.TryGetValue(text, out var inputs) ? inputs : known[text] = new StoredInputs(text);
+        return known.TryGetValue(text, out var inputs) ? inputs : known[text] = new StoredInputs(Encoding.UTF8.GetBytes(text));
     }
 }

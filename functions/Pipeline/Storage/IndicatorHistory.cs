@@ -47,17 +47,18 @@ internal sealed class IndicatorHistory(IEntityTables tables)
     /// <summary>What becomes of each figure, known or given.</summary>
     private static IEnumerable<Step> StepsOf(IReadOnlyList<StoredIndicator> known, IReadOnlyList<IndicatorValue> values, DateTimeOffset at)
     {
-        var areas = values.Select(IndicatorEntity.PartitionOf).ToHashSet();
+        var areas = values.Select(AreaOf).ToHashSet();
         var periods = values.Select(PeriodOf).ToHashSet();
         var before = known.ToDictionary(figure => KeyOf(figure.Value));
         foreach (var value in values)
         {
-            before.Remove(KeyOf(value), out var figure);
-            yield return new(KeyOf(value), figure, Next(figure, value, at));
+            var key = KeyOf(value);
+            before.Remove(key, out var figure);
+            yield return new(key, figure, Next(figure, value, at));
         }
         foreach (var (key, figure) in before)
         {
-            var covered = areas.Contains(key.Partition) && periods.Contains(PeriodOf(figure.Value));
+            var covered = areas.Contains(AreaOf(figure.Value)) && periods.Contains(PeriodOf(figure.Value));
             yield return new(key, figure, covered ? Withdrawn(figure, at) : figure);
         }
     }
@@ -89,8 +90,14 @@ internal sealed class IndicatorHistory(IEntityTables tables)
     private static (string Partition, string Row) KeyOf(IndicatorValue value) =>
         (IndicatorEntity.PartitionOf(value), IndicatorEntity.RowOf(value));
 
-    private static (string Project, string Period) PeriodOf(IndicatorValue value) =>
-        (value.Project, IndicatorEntity.PeriodKey(value.Period));
+    private static (string Project, Area Area) AreaOf(IndicatorValue value) => (value.Project, value.Area);
+
+    // As in keys: one «since the start» ends anew every day.
+    private static (string Project, PeriodKind Kind, DateOnly Start, DateOnly? End) PeriodOf(IndicatorValue value)
+    {
+        var (kind, days) = value.Period;
+        return (value.Project, kind, days.Start, kind == PeriodKind.SinceStart ? null : days.End);
+    }
 
     private static bool IsSame(IndicatorValue left, IndicatorValue right) =>
         left with { Inputs = right.Inputs } == right && left.Inputs.SequenceEqual(right.Inputs);

@@ -20,6 +20,7 @@ internal static class StoreJson
             ),
             new TextConverter<Area>(area => area.Key, Area.FromKey),
             new RowsConverter(),
+            new PooledText(),
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
         },
     };
@@ -30,6 +31,18 @@ internal static class StoreJson
     /// <summary>The value that was written.</summary>
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"No {typeof(T).Name} was stored.");
+
+    /// <summary>The value that was written, from UTF-8.</summary>
+    public static T Read<T>(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"No {typeof(T).Name} was stored.");
+
+    private sealed class PooledText : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TextPool.Of(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 
     private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,13 +11,6 @@ namespace Pipeline.Storage.Tables;
 /// </summary>
 internal static class EntityJson
 {
-    private const int LongestKnownName = 64;
-
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KnownNames = new ConcurrentDictionary<
-        string,
-        string
-    >(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
@@ -46,23 +38,11 @@ internal static class EntityJson
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = NameOf(reader);
+            var name = TextPool.Of(ref reader);
             reader.Read();
             properties[name] = Read(ref reader);
         }
         return properties;
-    }
-
-    // Rows of a table have the same few names.
-    private static string NameOf(Utf8JsonReader reader)
-    {
-        Span<char> letters = stackalloc char[LongestKnownName];
-        if (reader.ValueSpan.Length > LongestKnownName)
-            return reader.GetString()!;
-        var name = letters[..reader.CopyString(letters)];
-        if (!KnownNames.TryGetValue(name, out var known))
-            KnownNames[name] = known = name.ToString();
-        return known;
     }
 
     private static void Write(Utf8JsonWriter writer, string name, object value)
@@ -98,7 +78,7 @@ internal static class EntityJson
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                return reader.GetString()!;
+                return TextPool.Of(ref reader);
             case JsonTokenType.True or JsonTokenType.False:
                 return reader.GetBoolean();
             case JsonTokenType.Number:
