@@ -14,7 +14,7 @@ internal sealed class Valuer(FormulaBook formulas, TargetBook targets, PastState
         var places = periods.Periods.Select(
             (days, i) => new Place(i, days, new Evaluation(formulas, targets, tally, i, days, periods.IsPast(days), ""))
         );
-        var all = places.ToList();
+        var all = places.Where(place => !periods.IsHistory(place.Days) || tally.HasRowsIn(place.Index)).ToList();
         return formulas.Formulas.SelectMany(formula => all.SelectMany(place => ValuesOf(formula, place, tally)));
     }
 

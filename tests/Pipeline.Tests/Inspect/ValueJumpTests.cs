@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Tests.Inspect;
 
 public class ValueJumpTests
@@ -16,9 +18,11 @@ public class ValueJumpTests
             Quality.Exact
         );
 
-    private static IReadOnlyList<Finding> Inspect(params double?[] weeks) =>
+    private static IReadOnlyList<Finding> Inspect(params double?[] weeks) => InspectAfter(weeks.Length, weeks);
+
+    private static IReadOnlyList<Finding> InspectAfter(int week, params double?[] weeks) =>
         new Village { History = [.. weeks.Select((value, number) => new StoredIndicator(Week(number, value), default, []))] }.Inspect(
-            "2018-12-31",
+            Week(week, null).Period.Days.Start.ToString("O", CultureInfo.InvariantCulture),
             Code
         );
 
@@ -54,6 +58,9 @@ public class ValueJumpTests
             Assert.Single(Inspect(0, 20, 0, 0, 22, 0, 0, 25, 0, 18, 0, 21, 0, 210)).Message.Ru,
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void Jump_of_a_week_long_over_is_no_news() => Assert.Empty(InspectAfter(8, 20, 22, 19, 21, 23, 220));
 
     [Fact]
     public void Week_without_data_is_no_zero() => Assert.Empty(Inspect(20, 22, 19, 21, 23, null));

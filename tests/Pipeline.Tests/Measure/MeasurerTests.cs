@@ -48,6 +48,31 @@ public sealed class MeasurerTests
         Assert.Empty(new Measurer(Pipeline.Registry.Empty, new PipelineSettings(), AsOf).Findings);
 
     [Fact]
+    public void Months_of_the_last_year_are_measured_where_something_is_dated_in_them_and_no_others()
+    {
+        var values = Measured(
+            Data(
+                Karakol,
+                Row(RecordKinds.Schedule, Karakol, 3, "type", "training", "date_start", "2017-06-20"),
+                Row(RecordKinds.Schedule, Karakol, 4, "type", "training", "date_start", "2017-11-14"),
+                Row(RecordKinds.Schedule, Karakol, 5, "type", "training"),
+                Row(RecordKinds.Schedule, Karakol, 6, "type", "training", "date_start", "2018-07-20")
+            )
+        );
+
+        var planned = values.Where(value => value.Area == Karakol && value.Indicator == "events-planned").ToList();
+        Assert.Equal(
+            ["2017-11", "2018-05", "2018-06", "2018-07"],
+            planned.Where(value => value.Period.Kind == PeriodKind.Month).Select(value => value.Period.Label).Order()
+        );
+        Assert.Equal(
+            ["2017-Q4", "2018-Q2", "2018-Q3"],
+            planned.Where(value => value.Period.Kind == PeriodKind.Quarter).Select(value => value.Period.Label).Order()
+        );
+        Assert.Equal(1, planned.Single(value => value.Period.Label == "2017-11").Value);
+    }
+
+    [Fact]
     public void Karakol_gives_the_figures_of_its_report()
     {
         var values = Measured(Data(Karakol, OfKarakol));

@@ -1,7 +1,7 @@
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
-/// An indicator whose last finished week, month or quarter lies further from the median of those before than 3.5 times their median
+/// An indicator whose week, month or quarter that is just over lies further from the median of those before than 3.5 times their median
 /// absolute deviation (MAD), with at least 5 of them. The 3.5 is Iglewicz and Hoaglin's limit for outliers (1993).
 /// </summary>
 /// <remarks>
@@ -26,11 +26,16 @@ public sealed class ValueJump() : AreaCheck("value-jump", Severity.Info)
     private static bool IsFinished(Period period, DateOnly asOf) =>
         period.Kind is PeriodKind.Week or PeriodKind.Month or PeriodKind.Quarter && period.Days.End < asOf;
 
+    private static bool IsJustOver(DateRange days, DateOnly asOf) =>
+        asOf.DayNumber - days.End.DayNumber <= days.End.DayNumber - days.Start.DayNumber + 1;
+
     private Finding? Jump(AreaInspection area, List<IndicatorValue> series)
     {
         if (series.Count <= FewestPoints)
             return null;
         var last = series[^1];
+        if (!IsJustOver(last.Period.Days, area.AsOf))
+            return null;
         var earlier = series.SkipLast(1).Select(value => value.Value!.Value).ToList();
         var comesAndGoes = Median(earlier) == 0;
         if (comesAndGoes && (last.Value == 0 || earlier.RemoveAll(value => value == 0) > series.Count - 1 - FewestPoints))

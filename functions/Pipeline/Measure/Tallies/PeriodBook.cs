@@ -3,19 +3,24 @@ namespace Pipeline.Measure.Tallies;
 /// <summary>The periods that a project's figures are computed for, and which rows belong to which.</summary>
 internal sealed class PeriodBook
 {
+    // Donors ask for the year, and spreadsheets of a year are there on the first day.
+    private const int Months = 12;
+
     private readonly DateOnly _asOf;
+    private readonly DateOnly _trendStart;
     private readonly List<Period> _periods;
 
     /// <summary>
-    /// Since the start, the last weeks, the months and quarters that they reach into (lists come late: a month that is over is not final), and
-    /// the project's programme periods as its targets name them.
+    /// Since the start, the last weeks, the months and quarters of the last year (lists come late: a month that is over is not final), and the
+    /// project's programme periods as its targets name them.
     /// </summary>
     public PeriodBook(string project, Registry registry, DateOnly asOf, int weeks)
     {
         _asOf = asOf;
-        var days = Enumerable.Range(0, Math.Max(weeks, 1)).Select(week => asOf.AddDays(-7 * week)).ToList();
-        _periods = [Period.SinceStart(asOf), .. days.Select(Period.Month).Distinct(), .. days.Select(Period.Quarter).Distinct()];
-        _periods.AddRange(days.Take(weeks).Select(Period.Week));
+        _trendStart = asOf.AddDays(-7 * Math.Max(weeks - 1, 0));
+        var months = Enumerable.Range(0, Months + 1).Select(month => asOf.AddMonths(-month)).ToList();
+        _periods = [Period.SinceStart(asOf), .. months.Select(Period.Month), .. months.Select(Period.Quarter).Distinct()];
+        _periods.AddRange(Enumerable.Range(0, weeks).Select(week => Period.Week(asOf.AddDays(-7 * week))));
         foreach (var target in registry.Targets.Where(target => target.Project == project))
             AddProgramme(target.Period);
     }
@@ -59,6 +64,9 @@ internal sealed class PeriodBook
 
     /// <summary>Whether the present state says nothing about a period: a week that is over.</summary>
     public bool IsPast(Period period) => period.Kind is not (PeriodKind.SinceStart or PeriodKind.Programme) && !period.Days.Contains(_asOf);
+
+    /// <summary>Whether a period is over for longer than trends reach back: it has figures only where something is dated in it.</summary>
+    public bool IsHistory(Period period) => IsPast(period) && period.Days.End < _trendStart;
 
     private Truth ContainsUndated(Period period, Record record, DateRange? reported)
     {

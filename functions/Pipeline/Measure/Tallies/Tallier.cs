@@ -21,6 +21,7 @@ internal sealed class Tallier
         {
             tally.Note(record);
             periods.FindPeriodsOf(record, facts.PeriodOf(record), places);
+            tally.NoteIn(places);
             var row = new RowInTally(new Row(record, facts), tally, periods, places);
             foreach (var aggregate in _byKind.GetValueOrDefault(record.Kind, []))
                 row.Take(aggregate);

@@ -11,6 +11,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
     private readonly Dictionary<int, Dictionary<string, Accumulator>> _groups = [];
     private readonly Dictionary<string, HashSet<TableKey>> _tables = [];
     private readonly Dictionary<int, Accumulator> _empty = [];
+    private readonly HashSet<int> _periodsWithRows = [];
     private TableKey? _noted;
 
     /// <summary>The project; empty where the registry names none.</summary>
@@ -33,6 +34,19 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
             _tables[table.Kind] = tables = [];
         tables.Add(table);
     }
+
+    /// <summary>Notes the periods that a row belongs to; one that it only may belong to is none.</summary>
+    public void NoteIn(List<(int Place, Truth IsIn)> places)
+    {
+        foreach (var (place, isIn) in places)
+        {
+            if (isIn == Truth.True)
+                _periodsWithRows.Add(place);
+        }
+    }
+
+    /// <summary>Whether any row certainly belongs to a period.</summary>
+    public bool HasRowsIn(int period) => _periodsWithRows.Contains(period);
 
     /// <summary>The accumulator of an aggregate in a period for everybody, made when first asked for.</summary>
     public Accumulator Total(Aggregate aggregate, int period)
@@ -84,6 +98,7 @@ internal sealed class Tally(string project, Area area, IReadOnlyList<Aggregate> 
     /// <summary>Adds what a part has seen, which must not change any more.</summary>
     public void Merge(Tally part)
     {
+        _periodsWithRows.UnionWith(part._periodsWithRows);
         for (var index = 0; index < part._totals.Count; index++)
         {
             if (part._totals[index] is { } accumulator)
