@@ -18,9 +18,7 @@ internal static class ScopeVersions
     /// <summary>The version of every scope that has figures.</summary>
     public static IReadOnlyDictionary<string, string> Of(StoreView view, RunContext context, PipelineSettings settings)
     {
-        var areas = view
-            .Areas.Union(context.Registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
-            .ToDictionary(area => area, area => VersionOf(area, view));
+        var areas = view.Subjects.ToDictionary(area => area, area => VersionOf(area, view));
         // Wider areas' own rows matter to all: a report to the donor names periods that municipalities' figures are computed for.
         var wider = areas.Where(area => area.Key.Kind != AreaKind.Municipality).OrderBy(area => area.Key.Key, StringComparer.Ordinal);
         var common = Hash([

@@ -47,6 +47,12 @@ internal sealed class StoreView
     /// <summary>The areas that have records.</summary>
     public IReadOnlyList<Area> Areas { get; }
 
+    /// <summary>The areas that there is anything to say of: those that have records, that spreadsheets are about, or that the registry lists.</summary>
+    public IEnumerable<Area> Subjects =>
+        Areas
+            .Union(Registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
+            .Union(_sourcesByArea.Value.Select(sources => sources.Key));
+
     /// <summary>What could not be read in the current content of the spreadsheets that count.</summary>
     public IReadOnlyList<Finding> ReadingFindings { get; }
 
@@ -94,17 +100,14 @@ internal sealed class StoreView
     /// <summary>The view after figures were saved.</summary>
     public StoreView With(IReadOnlyList<StoredIndicator> indicators) => new(_store, Registry, _contents with { Indicators = indicators });
 
-    /// <summary>Every area with its records, one at a time: those of the store, and the registry's municipalities without any.</summary>
+    /// <summary>Every one of the <see cref="Subjects"/> with its records, one at a time.</summary>
     public async IAsyncEnumerable<AreaData> AreasAsync(
         Action<int, int> progress,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         // Projects first: their reports name periods that municipalities' figures are computed for.
-        var all = Areas
-            .Union(Registry.Municipalities.Select(municipality => Area.Municipality(municipality.Code)))
-            .OrderByDescending(area => area.Kind)
-            .ToList();
+        var all = Subjects.OrderByDescending(area => area.Kind).ToList();
         var done = 0;
         await foreach (var area in ReadAheadAsync(all, cancellationToken))
         {
@@ -175,10 +178,16 @@ internal sealed class StoreView
             var source = stored.GetValueOrDefault(state.Reference.Id);
             var version = new SourceVersion(state, ScopeVersions.VersionOf(state, source?.Generation ?? 0));
             var areas = (source?.Areas ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Area.FromKey);
-            foreach (var area in state.Municipality is { } code ? areas.Append(Area.Municipality(code)).Distinct() : areas)
+            foreach (var area in areas.Union(Expected(state, source)))
                 yield return (area, version);
         }
     }
+
+    // A spreadsheet that nobody has read yet, and that is no municipality's, is missing in its project.
+    private static IEnumerable<Area> Expected(SourceState state, StoredSource? source) =>
+        state.Municipality is { } code ? [Area.Municipality(code)]
+        : state.Project is { } project && string.IsNullOrEmpty(source?.Areas) ? [Area.Project(project)]
+        : [];
 
     private bool IsCopy(string? spreadsheet) => _copies.Count > 0 && spreadsheet is not null && _copies.ContainsKey(spreadsheet);
 
