@@ -14,6 +14,6 @@ public sealed record AreaData(
     IReadOnlyList<StoredIndicator> History
 )
 {
-    /// <summary>Its current records that don't count, each with the row of another spreadsheet that does (<see cref="RepeatedRows"/>).</summary>
+    /// <summary>Its current records that don't count, each with the row of another tab that does (<see cref="RepeatedRows"/>).</summary>
     public IReadOnlyDictionary<Record, Record> Repeated { get; init; } = new Dictionary<Record, Record>();
 }

@@ -51,12 +51,19 @@ public sealed class Events
     /// <summary>Lists that belong to no scheduled event.</summary>
     public IReadOnlyList<AttendanceList> Unscheduled { get; }
 
-    /// <summary>The lists of the events that a head count counts: they share a day with it, and neither kind nor topic contradicts.</summary>
+    /// <summary>The lists of the events that a head count counts: they share a day with it, and neither kind nor topic contradicts; with
+    /// another topic if they have its days and are as long.</summary>
     public IEnumerable<AttendanceList> ListsFor(Record total)
     {
         var days = DaysOf(total).ToHashSet();
-        return Lists.Where(list => DaysOf(list.First).Any(days.Contains) && CouldBeSame(list.First, total));
+        return Lists.Where(list =>
+            DaysOf(list.First).Any(days.Contains) && (CouldBeSame(list.First, total) || IsAsLong(list, total, days))
+        );
     }
+
+    // «Тренинг СИНС: 22» and a list of 22 people of the same days, called «Как изучать нужды».
+    private static bool IsAsLong(AttendanceList list, Record total, HashSet<DateOnly> days) =>
+        list.People.Count == total.Number("total") && TypesAgree(list.First, total) && days.SetEquals(DaysOf(list.First));
 
     /// <summary>Puts an area's records together; linear in their number.</summary>
     public static Events Of(IEnumerable<Record> records)

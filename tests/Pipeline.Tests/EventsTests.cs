@@ -55,6 +55,19 @@ public class EventsTests
         Assert.Equal([2, 1], events.Lists.Select(list => list.People.Count));
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 0)]
+    public void List_with_another_topic_is_the_head_counts_where_it_is_as_long(int total, int expected)
+    {
+        var village = new Village()
+            .With(RecordKinds.Attendance, ("date_start", "2018-07-05"), ("topic", "Как изучать нужды жителей"), ("person", "p1"))
+            .With(RecordKinds.Attendance, ("date_start", "2018-07-05"), ("topic", "Как изучать нужды жителей"), ("person", "p2"))
+            .With(RecordKinds.AttendanceTotals, ("date_start", "2018-07-05"), ("topic", "СИНС"), ("total", total));
+
+        Assert.Equal(expected, Of(village).ListsFor(village.Data().Records[2]).Count());
+    }
+
     [Fact]
     public void Single_days_of_a_head_count_cover_only_themselves()
     {

@@ -62,6 +62,62 @@ public class RepeatedRowsTests
     }
 
     [Fact]
+    public void Copied_tab_counts_once()
+    {
+        Record[] records = [OnTab("1", Event(Final, "2024-09-10", "held")), OnTab("2", Event(Final, "2024-09-10", "planned"))];
+
+        Assert.Equal([new(records[1], records[0])], RepeatedRows.OfOthers(records, _ => true));
+    }
+
+    [Fact]
+    public void Measures_of_a_tab_repeat_those_of_another_only_where_all_of_them_do()
+    {
+        Record[] copy = [OnTab("1", Measure(Final)), OnTab("2", Measure(Final))];
+        Record[] nextYear = [.. copy, OnTab("2", Measure(Final, "Дорога"))];
+
+        Assert.Equal([new(copy[1], copy[0])], RepeatedRows.OfOthers(copy, _ => true));
+        Assert.Empty(RepeatedRows.OfOthers(nextYear, _ => true));
+    }
+
+    [Fact]
+    public void Focus_groups_of_a_day_are_those_of_the_schedule_where_there_are_as_many()
+    {
+        Record[] records =
+        [
+            OnTab("1", FocusGroup("МТУ 1-4, женщины")),
+            OnTab("1", FocusGroup("МТУ 5-8, мужчины")),
+            OnTab("2", FocusGroup("аялдар")),
+            OnTab("2", FocusGroup("эркектер")),
+        ];
+
+        Assert.Equal(
+            [new(records[2], records[0]), new(records[3], records[1])],
+            RepeatedRows.OfOthers(records, _ => true).OrderBy(pair => pair.Key.Text("topic"), StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Of_fewer_focus_groups_those_that_share_a_word_are_the_same()
+    {
+        Record[] records = [OnTab("1", FocusGroup("женщины")), OnTab("1", FocusGroup("мужчины")), OnTab("2", FocusGroup("МТУ 3, мужчины"))];
+
+        Assert.Equal([new(records[2], records[1])], RepeatedRows.OfOthers(records, _ => true));
+    }
+
+    [Fact]
+    public void Trainings_of_a_day_are_the_same_with_a_like_topic_only()
+    {
+        Record[] records =
+        [
+            OnTab("1", Training("Бюджет")),
+            OnTab("2", Training("Оценка потребностей")),
+            OnTab("2", Training("тренинг: бюджет")),
+        ];
+
+        Assert.Equal([new(records[2], records[0])], RepeatedRows.OfOthers(records, _ => true));
+    }
+
+    [Fact]
     public void Repeated_row_is_found_with_the_row_that_counts()
     {
         var village = new Village().With(RecordKinds.Schedule, ("topic", "Вода"), ("date_start", "2024-09-10"));
@@ -93,11 +149,32 @@ public class RepeatedRowsTests
             new("total", (double)total)
         );
 
-    private static Record Measure(string spreadsheet) =>
+    private static Record FocusGroup(string topic) =>
+        Row(RecordKinds.Schedule, Final, new("type", "focus-group"), new("topic", topic), new("date_start", Village.Day("2024-03-05")));
+
+    private static Record Training(string topic) =>
+        Row(RecordKinds.Schedule, Final, new("type", "training"), new("topic", topic), new("date_start", Village.Day("2024-03-05")));
+
+    private static Record OnTab(string tab, Record record) =>
+        new(
+            record.Kind,
+            record.Area,
+            null,
+            record.Source with
+            {
+                TabId = tab,
+            },
+            record
+                .Kind.Columns.Where(column => record[column.Name] is not null)
+                .Select(column => new KeyValuePair<string, object?>(column.Name, record[column.Name])),
+            new Dictionary<string, Origin>()
+        );
+
+    private static Record Measure(string spreadsheet, string problem = "Вода") =>
         Row(
             RecordKinds.ActionPlan,
             spreadsheet,
-            new("problem", "Вода"),
+            new("problem", problem),
             new("measure", "Насос"),
             new("deadline", Village.Day("2024-09-10"))
         );

@@ -11,7 +11,7 @@ internal static class CountNotes
     /// <summary>The head counts of a table's notes.</summary>
     public static IEnumerable<Record> Read(TableScope scope, GridLines lines, IReadOnlyList<Record> events)
     {
-        if (scope.Table.Header.Kind != TableKinds.Schedule || events.Count == 0)
+        if (scope.Table.Header is not { Counts.Count: 0 } header || header.Kind != TableKinds.Schedule || events.Count == 0)
             yield break;
         for (var row = scope.Table.DataStart; row < scope.Table.NotesEnd; row++)
         {

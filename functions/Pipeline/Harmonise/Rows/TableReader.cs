@@ -69,9 +69,16 @@ internal sealed class TableReader(TableScope scope, GridLines lines)
         }
         else if (_rows.Read(row) is { } record)
         {
-            records.Add(record);
-            _totals.Add(record);
+            Add(record, records);
+            if (_table.Header.Counts.Count > 0 && HeadCounts.Read(scope, lines, row, record) is { } count)
+                Add(count, records);
         }
+    }
+
+    private void Add(Record record, List<Record> records)
+    {
+        records.Add(record);
+        _totals.Add(record);
     }
 
     // A lone cell heads a section where it is merged over columns, names a wider place, or could not be its column's value.

@@ -12,9 +12,8 @@ internal sealed class TotalRows(TableScope scope)
     private readonly (Binding Binding, string Column)[] _columns =
     [
         .. scope
-            .Table.Header.Bindings.Where(binding =>
-                binding.Field.Type is FieldType.Number or FieldType.Money && binding.Field.Name is not "rank"
-            )
+            .Table.Header.Bindings.Concat(scope.Table.Header.Counts)
+            .Where(binding => binding.Field.Type is FieldType.Number or FieldType.Money && binding.Field.Name is not "rank")
             .Select(binding => (Binding: binding, Column: CellReaders.ColumnOf(binding.Field)))
             .GroupBy(pair => pair.Column)
             // Votes of each group stand in a column of their own, and are one number of the record.
@@ -83,11 +82,13 @@ internal sealed class TotalRows(TableScope scope)
     private void Report(int row, Binding binding, string column, Cell cell, double sum)
     {
         var (heading, at) = (Quote.Of(binding.Heading.Text), CellWords.Name(scope.Form, new(row, binding.Column)));
-        var isPart = scope.Table.Header.Kind.Record!.Columns.Any(known => known.Name == column && known.CountsPart);
+        var header = scope.Table.Header;
+        var kind = header.Counts.Contains(binding) ? RecordKinds.AttendanceTotals : header.Kind.Record!;
+        var isPart = kind.Columns.Any(known => known.Name == column && known.CountsPart);
         var message = isPart
             ? Texts.Harmonise["row-total-mismatch-part", heading, at]
             : Texts.Harmonise["row-total-mismatch", heading, cell.Shown, sum, at];
-        var anchor = $"{scope.Table.Header.Kind}|total|{binding.Field.Name}";
+        var anchor = $"{kind}|total|{binding.Field.Name}";
         scope.Spreadsheet.Findings.Report(
             FindingCodes.TotalMismatch,
             Severity.Warning,

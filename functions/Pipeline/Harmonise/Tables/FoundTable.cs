@@ -60,7 +60,11 @@ internal sealed record HeaderReading(
     IReadOnlyList<Heading> Unknown,
     IReadOnlyList<Binding> Duplicates,
     double Score
-);
+)
+{
+    /// <summary>The columns of a schedule that count who came to each of its events (<see cref="EventCounts"/>).</summary>
+    public IReadOnlyList<Binding> Counts { get; init; } = [];
+}
 
 /// <summary>A table found on a tab. Rows count from 0; ends are not included.</summary>
 /// <param name="Header">What its heading row means.</param>

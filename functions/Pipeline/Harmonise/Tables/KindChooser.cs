@@ -32,7 +32,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             )
                 best = (reading, order);
         }
-        return best?.Reading;
+        return best is { } found ? EventCounts.Join(found.Reading, kind => Read(kind, headings, named, samples, hints, null), hints) : null;
     }
 
     // Without one heading of its own a table cannot be of a kind, unless the tab held it before. Once the likeliest is read, most others
