@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Runs;
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.App;

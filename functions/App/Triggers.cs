@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
+using Pipeline.Runs;
 using Pipeline.Storage;
 
 namespace Pipeline.App;

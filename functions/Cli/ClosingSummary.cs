@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Publish;
+using Pipeline.Runs;
 
 namespace Pipeline.Cli;
 

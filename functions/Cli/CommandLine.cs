@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Pipeline.Runs;
 using Pipeline.Settings;
 
 namespace Pipeline.Cli;

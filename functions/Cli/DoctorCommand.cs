@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Gather;
 using Pipeline.Harmonise;
+using Pipeline.Runs;
 using Pipeline.Settings;
 
 namespace Pipeline.Cli;

@@ -1,3 +1,5 @@
+using Pipeline.Runs;
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Cli;

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Pipeline.Gather.GoogleSheets;
 using Pipeline.Harmonise;
 using Pipeline.Publish;
+using Pipeline.Settings;
 
 namespace Pipeline.Cli;
 

@@ -1,4 +1,5 @@
 using Pipeline.Languages;
+using Pipeline.Runs;
 using Spectre.Console;
 
 namespace Pipeline.Cli;

@@ -22,7 +22,7 @@ public sealed record IndicatorDefinition(
     /// <summary>The group of another indicator that it is the total of, as <c>participants/sex=f</c>; null for most.</summary>
     public string? PartOf { get; init; }
 
-    /// <summary>Indicators that count people and could be worked out from this one: it is hidden where they are (<see cref="Suppression"/>).</summary>
+    /// <summary>Indicators that count people and could be worked out from this one: it is hidden where they are (<see cref="Publish.SmallCells.Suppression"/>).</summary>
     public IReadOnlyList<string> Reveals { get; init; } = [];
 
     /// <summary>Whether one of those that it reveals counts a part of the people only, as women are of participants.</summary>

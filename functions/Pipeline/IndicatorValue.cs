@@ -50,7 +50,7 @@ public sealed record IndicatorValue(
 
     /// <summary>
     /// Why outputs don't show it: <c>&lt;5</c> (few people, with the threshold in use) or <c>complementary</c> (few people would follow
-    /// from it); empty where they do. Only figures on their way to outputs know it (<see cref="Suppression.Shown"/>).
+    /// from it); empty where they do. Only figures on their way to outputs know it (<see cref="Publish.SmallCells.Suppression.Shown"/>).
     /// </summary>
     public string Hidden { get; init; } = "";
 

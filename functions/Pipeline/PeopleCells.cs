@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.Publish.SmallCells;
 
 namespace Pipeline;
 

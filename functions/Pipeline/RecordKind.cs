@@ -42,7 +42,7 @@ public enum ColumnType
 /// <param name="Required">Whether a row is incomplete without it.</param>
 /// <param name="Published">Whether <c>data/records/&lt;kind&gt;.csv</c> has it; the others serve checks and indicators.</param>
 /// <param name="IsPersonal">Whether its values are people's pseudonyms: matched and not compared, and never shown as from and to.</param>
-/// <param name="CountsPart">Whether it counts some of the people, as women: findings don't quote it, as few people may follow from it (<see cref="Suppression"/>).</param>
+/// <param name="CountsPart">Whether it counts some of the people, as women: findings don't quote it, as few people may follow from it (<see cref="Publish.SmallCells.Suppression"/>).</param>
 public sealed record Column(
     string Name,
     ColumnType Type,

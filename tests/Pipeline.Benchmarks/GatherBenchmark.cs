@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Gather;
+using Pipeline.Settings;
 
 namespace Pipeline.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Pipeline.Gather;
+using Pipeline.Settings;
 using Pipeline.Tests.Gather;
 
 namespace Pipeline.Benchmarks;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Gather;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 
 namespace Pipeline.Benchmarks;
 

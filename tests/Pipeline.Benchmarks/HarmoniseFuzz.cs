@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 using Pipeline.Tests.Harmonise;
 
 namespace Pipeline.Benchmarks;

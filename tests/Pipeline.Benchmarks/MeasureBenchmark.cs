@@ -1,5 +1,8 @@
 using System.Globalization;
+using Pipeline.Areas;
 using Pipeline.Measure;
+using Pipeline.Publish.SmallCells;
+using Pipeline.Settings;
 
 namespace Pipeline.Benchmarks;
 

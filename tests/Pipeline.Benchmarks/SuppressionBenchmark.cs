@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.Tests.Suppressing;
+using Pipeline.Tests.Publish.SmallCells;
 
 namespace Pipeline.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Enumeration;
 using System.Runtime.CompilerServices;
 using Pipeline.Languages;
+using Pipeline.Settings;
 
 namespace Pipeline.Gather;
 

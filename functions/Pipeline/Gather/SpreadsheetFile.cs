@@ -1,6 +1,7 @@
 using System.Text;
 using Pipeline.Gather.Csv;
 using Pipeline.Gather.Xlsx;
+using Pipeline.Settings;
 
 namespace Pipeline.Gather;
 

@@ -1,5 +1,6 @@
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Pipeline.Settings;
 
 namespace Pipeline.Gather;
 

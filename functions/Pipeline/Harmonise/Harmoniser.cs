@@ -4,6 +4,7 @@ using Pipeline.Harmonise.Places;
 using Pipeline.Harmonise.Problems;
 using Pipeline.Harmonise.Rows;
 using Pipeline.Harmonise.Tables;
+using Pipeline.Settings;
 
 namespace Pipeline.Harmonise;
 

@@ -1,4 +1,6 @@
+using Pipeline.Areas;
 using Pipeline.Languages;
+using Pipeline.Settings;
 
 namespace Pipeline.Inspect;
 

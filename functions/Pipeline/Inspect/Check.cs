@@ -32,7 +32,7 @@ public abstract class AreaCheck(string code, Severity severity) : Check(code, se
     /// <param name="record">The row.</param>
     /// <param name="column">The column; null for the row as a whole.</param>
     /// <param name="message">What to say.</param>
-    /// <param name="anchor">What it is about, in words that survive moved rows; see <see cref="Anchors"/>.</param>
+    /// <param name="anchor">What it is about, in words that survive moved rows; see <see cref="Areas.Anchors"/>.</param>
     protected Finding Found(AreaInspection area, Record record, string? column, LocalText message, string anchor) =>
         new(Code, Severity, area.PlaceOf(record, area.CellOf(record, column)), message, anchor)
         {

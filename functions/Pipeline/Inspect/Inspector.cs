@@ -1,3 +1,6 @@
+using Pipeline.Areas;
+using Pipeline.Settings;
+
 namespace Pipeline.Inspect;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Inspect;
 
 /// <summary>What is known about all spreadsheets on a day.</summary>

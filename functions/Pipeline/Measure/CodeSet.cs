@@ -1,3 +1,4 @@
+using Pipeline.Areas;
 using Pipeline.Measure.Tallies;
 
 namespace Pipeline.Measure;

@@ -1,3 +1,5 @@
+using Pipeline.Areas;
+
 namespace Pipeline.Measure;
 
 /// <summary>

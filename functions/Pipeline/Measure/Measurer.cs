@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Pipeline.Areas;
 using Pipeline.Measure.Tallies;
+using Pipeline.Settings;
 
 namespace Pipeline.Measure;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Areas;
 
 namespace Pipeline.Measure;
 
@@ -9,7 +10,7 @@ namespace Pipeline.Measure;
 internal static class Sources
 {
     /// <summary>
-    /// One row a spreadsheet and area: its <see cref="Pipeline.Completeness"/>, in counts that add up over both; and when the spreadsheet was due
+    /// One row a spreadsheet and area: its <see cref="Areas.Completeness"/>, in counts that add up over both; and when the spreadsheet was due
     /// and each table received.
     /// </summary>
     public static readonly RecordKind Completeness = new(
@@ -50,7 +51,7 @@ internal static class Sources
     /// <summary>What an area's data tell of themselves, as rows.</summary>
     public static IEnumerable<Record> Of(AreaData data, string? project, Registry registry, AreaFacts facts)
     {
-        foreach (var share in data.Sources.Count == 0 ? [] : Pipeline.Completeness.Of(data, registry, facts.AsOf))
+        foreach (var share in data.Sources.Count == 0 ? [] : Areas.Completeness.Of(data, registry, facts.AsOf))
         {
             var row = OfCompleteness(share, data.Area, project);
             facts.Note(row, share);

@@ -1,5 +1,6 @@
 using Pipeline.Publish.Donor;
 using Pipeline.Publish.Exchange;
+using Pipeline.Settings;
 
 namespace Pipeline.Publish;
 

@@ -1,3 +1,6 @@
+using Pipeline.Publish.SmallCells;
+using Pipeline.Settings;
+
 namespace Pipeline.Publish;
 
 /// <summary>Everything a publication is made from. The same input gives the same bytes.</summary>

@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Publish;
 
 /// <summary>Where outputs lie under the publication's root.</summary>

@@ -1,3 +1,4 @@
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Publish;

@@ -1,6 +1,7 @@
 using Pipeline.Publish.Data;
 using Pipeline.Publish.Page;
 using Pipeline.Publish.Summary;
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Publish;

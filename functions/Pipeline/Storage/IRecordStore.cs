@@ -77,7 +77,7 @@ public interface IRecordStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>What each scope's figures were computed from when they were last saved, by scope (<see cref="ScopeVersions"/>).</summary>
+    /// <summary>What each scope's figures were computed from when they were last saved, by scope (<c>ScopeVersions</c>).</summary>
     Task<IReadOnlyDictionary<string, string>> MeasuredAsync(CancellationToken cancellationToken);
 
     /// <summary>Notes what the figures that were just saved were computed from; scopes not among them are forgotten.</summary>

@@ -1,6 +1,8 @@
 using Pipeline.Cli;
 using Pipeline.Gather;
 using Pipeline.Publish;
+using Pipeline.Runs;
+using Pipeline.Settings;
 using Pipeline.Storage;
 using Pipeline.Tests.Golden;
 

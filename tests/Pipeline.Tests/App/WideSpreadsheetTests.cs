@@ -1,4 +1,5 @@
 using Pipeline.Gather;
+using Pipeline.Runs;
 using Pipeline.Storage;
 
 namespace Pipeline.Tests.App;

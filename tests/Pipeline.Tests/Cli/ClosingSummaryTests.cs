@@ -1,4 +1,5 @@
 using Pipeline.Cli;
+using Pipeline.Runs;
 
 namespace Pipeline.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Gather;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Gather;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Pipeline.Gather;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Gather;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ExcelDataReader;
 using Pipeline.Gather;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Gather;
 

@@ -1,4 +1,5 @@
 using Pipeline.Gather;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Gather;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Harmonise;
 

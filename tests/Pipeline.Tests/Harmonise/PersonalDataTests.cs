@@ -1,4 +1,5 @@
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Harmonise;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Harmonise;
 

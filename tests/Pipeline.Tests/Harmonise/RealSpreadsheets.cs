@@ -1,5 +1,6 @@
 using Pipeline.Gather;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Harmonise;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pipeline.Gather;
 using Pipeline.Harmonise;
 using Pipeline.Publish;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Harmonise;
 

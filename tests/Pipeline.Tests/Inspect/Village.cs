@@ -1,5 +1,7 @@
 using System.Globalization;
+using Pipeline.Areas;
 using Pipeline.Inspect;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Inspect;
 

@@ -1,4 +1,5 @@
 using Pipeline.Measure;
+using Pipeline.Settings;
 using static Pipeline.Tests.Measure.Sample;
 
 namespace Pipeline.Tests.Measure;

@@ -1,4 +1,6 @@
+using Pipeline.Areas;
 using Pipeline.Measure;
+using Pipeline.Settings;
 using static Pipeline.Tests.Measure.Sample;
 
 namespace Pipeline.Tests.Measure;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Pipeline.Areas;
 using Pipeline.Measure;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Measure;
 

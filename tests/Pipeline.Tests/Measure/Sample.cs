@@ -1,3 +1,5 @@
+using Pipeline.Areas;
+
 namespace Pipeline.Tests.Measure;
 
 /// <summary>Records as Harmonise makes them, written shortly.</summary>

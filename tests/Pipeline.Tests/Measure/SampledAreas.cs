@@ -1,5 +1,7 @@
+using Pipeline.Areas;
 using Pipeline.Inspect;
 using Pipeline.Measure;
+using Pipeline.Settings;
 using Pipeline.Tests.Harmonise;
 
 namespace Pipeline.Tests.Measure;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Publish;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Publish;
 

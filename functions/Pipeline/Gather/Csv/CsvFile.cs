@@ -1,4 +1,5 @@
 using CsvHelper;
+using Pipeline.Settings;
 
 namespace Pipeline.Gather.Csv;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Apis.Sheets.v4.Data;
+using Pipeline.Settings;
 using SheetsFile = Google.Apis.Sheets.v4.Data.Spreadsheet;
 
 namespace Pipeline.Gather.GoogleSheets;

@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Gather.Xlsx;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Pipeline.Areas;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using FuzzySharp;
+using Pipeline.Areas;
 using Pipeline.Languages;
 
 namespace Pipeline.Inspect.Checks;

@@ -1,3 +1,4 @@
+using Pipeline.Areas;
 using Pipeline.Languages;
 
 namespace Pipeline.Inspect.Checks;

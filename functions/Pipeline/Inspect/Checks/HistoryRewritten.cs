@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.Areas;
 using Pipeline.Languages;
 
 namespace Pipeline.Inspect.Checks;

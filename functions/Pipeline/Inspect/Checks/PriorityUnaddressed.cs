@@ -1,10 +1,11 @@
 using FuzzySharp;
+using Pipeline.Areas;
 using Pipeline.Languages;
 
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
-/// A priority of the first <see cref="PipelineSettings.TopPriorities"/> (<see cref="PriorityStanding"/>) that no measure of the action plan is
+/// A priority of the first <see cref="Settings.PipelineSettings.TopPriorities"/> (<see cref="PriorityStanding"/>) that no measure of the action plan is
 /// for: none has its problem code, and none names a like problem. Only where there is an action plan: before that nothing can be in it.
 /// </summary>
 public sealed class PriorityUnaddressed() : AreaCheck("priority-unaddressed", Severity.Warning)

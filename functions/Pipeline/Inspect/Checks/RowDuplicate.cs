@@ -1,3 +1,5 @@
+using Pipeline.Areas;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>A row that says the same as an earlier one (<see cref="RepeatedRows"/>); of another spreadsheet's, the row that counts is named.</summary>

@@ -1,3 +1,5 @@
+using Pipeline.Areas;
+
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>A spreadsheet with the same content as another: only the other one counts.</summary>

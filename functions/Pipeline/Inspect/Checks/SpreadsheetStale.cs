@@ -3,7 +3,7 @@ using Pipeline.Languages;
 namespace Pipeline.Inspect.Checks;
 
 /// <summary>
-/// A spreadsheet with a due day in which nothing changed for longer than <see cref="PipelineSettings.StaleAfterDays"/>, up to that day or
+/// A spreadsheet with a due day in which nothing changed for longer than <see cref="Settings.PipelineSettings.StaleAfterDays"/>, up to that day or
 /// to today if it is still to come. After its due day nothing more is expected, so that finished spreadsheets stay silent.
 /// </summary>
 public sealed class SpreadsheetStale() : SourceCheck("spreadsheet-stale", Severity.Warning)

@@ -1,3 +1,5 @@
+using Pipeline.Areas;
+
 namespace Pipeline.Measure.Tallies;
 
 /// <summary>Counts rows. A row whose condition is unknown leaves a lower bound.</summary>

@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Publish.Data;
 
 /// <summary><c>data/findings.csv</c>: every finding in all three languages, in the order of reading the sheets.</summary>

@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Publish.Data;
 
 /// <summary><c>data/records/&lt;kind&gt;.csv</c>: one row a record, its published columns, then where it was read.</summary>

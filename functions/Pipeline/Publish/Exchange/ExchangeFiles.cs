@@ -1,4 +1,5 @@
 using Pipeline.Publish.Donor;
+using Pipeline.Settings;
 
 namespace Pipeline.Publish.Exchange;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using Pipeline.Languages;
 using Pipeline.Publish.Donor;
+using Pipeline.Settings;
 
 namespace Pipeline.Publish.Exchange;
 

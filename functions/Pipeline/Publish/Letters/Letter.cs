@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Publish.Letters;
 
 /// <summary>A letter ready to be sent: the same in plain text and in HTML.</summary>

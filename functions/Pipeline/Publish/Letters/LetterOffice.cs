@@ -1,5 +1,6 @@
 using Pipeline.Languages;
 using Pipeline.Publish.Summary;
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Publish.Letters;

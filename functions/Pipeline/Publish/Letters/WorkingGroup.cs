@@ -1,3 +1,5 @@
+using Pipeline.Settings;
+
 namespace Pipeline.Publish.Letters;
 
 /// <summary>A contact in the registry with what is theirs.</summary>

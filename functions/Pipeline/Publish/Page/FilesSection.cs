@@ -1,4 +1,5 @@
 using Pipeline.Publish.Summary;
+using Pipeline.Settings;
 
 namespace Pipeline.Publish.Page;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Pipeline.Languages;
 using Pipeline.Publish.Summary;
+using Pipeline.Settings;
 
 namespace Pipeline.Publish.Page;
 

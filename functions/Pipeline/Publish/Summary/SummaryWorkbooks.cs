@@ -1,4 +1,5 @@
 using Pipeline.Publish.Workbooks;
+using Pipeline.Settings;
 
 namespace Pipeline.Publish.Summary;
 

@@ -1,5 +1,6 @@
 using Pipeline.Gather;
 using Pipeline.Gather.GoogleSheets;
+using Pipeline.Settings;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 
 namespace Pipeline.Tests.Gather.GoogleSheets;

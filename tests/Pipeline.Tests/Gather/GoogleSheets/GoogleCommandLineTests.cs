@@ -1,5 +1,6 @@
 using System.Text;
 using Pipeline.Gather;
+using Pipeline.Settings;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 using Pipeline.Tests.Golden;
 

@@ -1,4 +1,5 @@
 using Pipeline.Gather;
+using Pipeline.Runs;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 
 namespace Pipeline.Tests.Gather.GoogleSheets;

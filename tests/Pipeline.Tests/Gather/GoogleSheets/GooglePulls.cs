@@ -1,3 +1,5 @@
+using Pipeline.Runs;
+using Pipeline.Settings;
 using Pipeline.Storage;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 

@@ -1,6 +1,7 @@
 using Pipeline.Gather;
 using Pipeline.Gather.GoogleSheets;
 using Pipeline.Harmonise;
+using Pipeline.Settings;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 using Pipeline.Tests.Golden;
 

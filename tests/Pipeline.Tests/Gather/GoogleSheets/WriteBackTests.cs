@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Pipeline.Runs;
 using Pipeline.Tests.Gather.GoogleSheets.Server;
 
 namespace Pipeline.Tests.Gather.GoogleSheets;

@@ -1,5 +1,6 @@
 using Pipeline.Harmonise;
 using Pipeline.Harmonise.Tables;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Harmonise.Headings;
 

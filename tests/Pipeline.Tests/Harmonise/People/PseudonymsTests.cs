@@ -1,4 +1,5 @@
 using Pipeline.Harmonise.People;
+using Pipeline.Measure;
 
 namespace Pipeline.Tests.Harmonise.People;
 

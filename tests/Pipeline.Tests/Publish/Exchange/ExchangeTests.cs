@@ -5,6 +5,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Pipeline.Publish;
+using Pipeline.Settings;
 using Pipeline.Tests.Publish.Workbooks;
 
 namespace Pipeline.Tests.Publish.Exchange;

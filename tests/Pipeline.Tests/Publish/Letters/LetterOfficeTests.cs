@@ -1,5 +1,6 @@
 using Pipeline.Publish;
 using Pipeline.Publish.Letters;
+using Pipeline.Settings;
 using Pipeline.Storage;
 
 namespace Pipeline.Tests.Publish.Letters;

@@ -1,6 +1,7 @@
 using System.Text;
 using Pipeline.Publish;
 using Pipeline.Publish.Page;
+using Pipeline.Settings;
 
 namespace Pipeline.Tests.Publish.Page;
 
