@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Pipeline.Storage;
+using System.Text.Json;
 
 namespace Pipeline;
 
@@ -14,7 +14,9 @@ public sealed record CheckList(Language Language, IReadOnlyList<CheckLine> Lines
 
     /// <summary>SHA-256 over what it says, in hex; empty for an empty one.</summary>
     public string Hash { get; } =
-        Lines.Count == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Language + StoreJson.Write(Lines))));
+        Lines.Count == 0
+            ? ""
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Language + JsonSerializer.Serialize(Lines))));
 
     /// <summary>The list of one spreadsheet.</summary>
     internal static CheckList Of(IEnumerable<Finding> findings, Language language) =>

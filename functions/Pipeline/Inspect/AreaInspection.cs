@@ -52,7 +52,7 @@ public sealed class AreaInspection
     }
 
     /// <summary>Whether a figure counts some of the people: findings go further than the figures they are about, which few people may follow from.</summary>
-    public bool IsOfSome(IndicatorValue value) => PeopleCells.IsOfSome(_indicators.GetValueOrDefault(value.Indicator), value.Group);
+    public bool IsOfSome(IndicatorValue value) => PeopleFigures.IsOfSome(_indicators.GetValueOrDefault(value.Indicator), value.Group);
 
     // Codes of groups have their words among those of the workbooks.
     private static LocalText GroupOf(string group)

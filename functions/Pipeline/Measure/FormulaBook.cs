@@ -57,8 +57,8 @@ internal sealed class FormulaBook
     /// </summary>
     public IReadOnlyList<IndicatorDefinition> WithReveals(IReadOnlyList<IndicatorDefinition> catalogue)
     {
-        var ofPeople = Formulas.Where(formula => PeopleCells.CountsPeople(formula.Definition)).ToList();
-        return [.. catalogue.Select(definition => PeopleCells.CountsPeople(definition) ? definition : WithReveals(definition, ofPeople))];
+        var ofPeople = Formulas.Where(formula => PeopleFigures.CountsPeople(formula.Definition)).ToList();
+        return [.. catalogue.Select(definition => PeopleFigures.CountsPeople(definition) ? definition : WithReveals(definition, ofPeople))];
     }
 
     private IndicatorDefinition WithReveals(IndicatorDefinition definition, List<Formula> ofPeople)

@@ -94,7 +94,7 @@ public sealed class Suppression
         };
     }
 
-    private bool IsOfSome(IndicatorValue value) => PeopleCells.IsOfSome(_definitions.GetValueOrDefault(value.Indicator), value.Group);
+    private bool IsOfSome(IndicatorValue value) => PeopleFigures.IsOfSome(_definitions.GetValueOrDefault(value.Indicator), value.Group);
 
     private static bool IsReported(Period period) => period.Kind is PeriodKind.SinceStart or PeriodKind.Programme;
 
@@ -112,7 +112,7 @@ public sealed class Suppression
         if (value.Value is null || _definitions.GetValueOrDefault(value.Indicator) is not { } definition)
             return false;
         return definition.Reveals.Any(code => _reasons.ContainsKey(FigureKey.Of(value) with { Indicator = code }))
-            || (PeopleCells.IsOwnOfSome(definition) && places.Contains((value.Project, value.Area, value.Period)));
+            || (PeopleFigures.IsOwnOfSome(definition) && places.Contains((value.Project, value.Area, value.Period)));
     }
 
     private static IndicatorValue Hidden(IndicatorValue value, string why) =>

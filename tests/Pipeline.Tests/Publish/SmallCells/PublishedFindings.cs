@@ -1,4 +1,3 @@
-
 namespace Pipeline.Tests.Publish.SmallCells;
 
 /// <summary>What <c>findings.csv</c> tells of people: each row of a list that does not say the sex, with its cell.</summary>
