@@ -6,6 +6,9 @@ internal static class FindingCodes
     /// <summary>A tab that has data, but no table of a known kind.</summary>
     public const string TabUnrecognised = "tab-unrecognised";
 
+    /// <summary>A tab whose name tells not to use it.</summary>
+    public const string TabSetAside = "tab-set-aside";
+
     /// <summary>A column that nobody can name.</summary>
     public const string HeaderUnknown = "header-unknown";
 
@@ -46,6 +49,7 @@ internal static class FindingCodes
     public static IReadOnlyList<string> All { get; } =
     [
         TabUnrecognised,
+        TabSetAside,
         HeaderUnknown,
         HeaderDuplicate,
         HeaderRenamed,

@@ -29,7 +29,10 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
         var registered = registry.FindSpreadsheet(spreadsheet.Reference);
         var findings = new FindingSink(spreadsheet.Reference, registered?.Project);
         var finder = Finder(previous);
-        var parts = spreadsheet.Tabs.SelectMany(tab => Parts(new GridLines(tab), finder)).ToList();
+        var all = spreadsheet
+            .Tabs.SelectMany(tab => Parts(new GridLines(tab), finder))
+            .ToLookup(part => TabTitle.IsSetAside(part.Lines.Grid));
+        var parts = all[false].ToList();
         var scope = new SpreadsheetScope(
             spreadsheet,
             registered,
@@ -53,6 +56,8 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
             if (data.Count == 0)
                 TabFindings.Unrecognised(scope, part.Lines, finder.Nearest(part.Lines));
         }
+        foreach (var part in all[true])
+            TabFindings.SetAside(scope, part);
         return new(records, findings.Findings, tables);
     }
 

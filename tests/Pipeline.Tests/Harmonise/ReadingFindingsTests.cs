@@ -26,6 +26,16 @@ public sealed partial class ReadingFindingsTests
             "На этом листе не найдено знакомой таблицы.",
             "Бул баракта тааныш таблица табылган жок."
         ),
+        [FindingCodes.TabSetAside] = new(
+            "Дата,Тема,Статус,Место\n12.07.2018,Сход,план,ДК",
+            Severity.Info,
+            "A1",
+            "Лист называется «График (не использовать)», поэтому его таблица (график мероприятий) не читается. Если она нужна, переименуйте лист.",
+            "Барак «График (не использовать)» деп аталат, ошондуктан андагы таблица (иш-чаралар графиги) окулбайт."
+        )
+        {
+            Tab = "График (не использовать)",
+        },
         [FindingCodes.HeaderUnknown] = new(
             "Дата,Тема,Статус,Птичка\n12.07.2018,Сход,план,воробей",
             Severity.Warning,
@@ -114,7 +124,7 @@ public sealed partial class ReadingFindingsTests
     {
         var told = Cases[code];
 
-        var finding = Assert.Single(Read(told.Rows).Findings, finding => finding.Code == code);
+        var finding = Assert.Single(Read(told.Rows, told.Tab).Findings, finding => finding.Code == code);
 
         Assert.Equal((told.Severity, told.Cell), (finding.Severity, finding.Place.Cells?.ToString()));
         Assert.StartsWith(told.Russian, finding.Message.Ru, StringComparison.Ordinal);
@@ -149,16 +159,37 @@ public sealed partial class ReadingFindingsTests
                 .Order(StringComparer.Ordinal)
         );
 
-    private static HarmonisedSpreadsheet Read(string rows)
+    [Theory]
+    [InlineData("Свод (НЕ ИСПОЛЬЗОВАТЬ!)")]
+    [InlineData("устаревшая версия")]
+    [InlineData("Пландын эски варианты")]
+    [InlineData("колдонбоңуз")]
+    [InlineData("OLD do not use")]
+    [InlineData("don’t use")]
+    public void Tab_whose_name_tells_not_to_use_it_gives_no_rows(string name) =>
+        Assert.Empty(Read("Дата,Тема,Статус,Место\n12.07.2018,Сход,план,ДК", name).Records);
+
+    [Theory]
+    [InlineData("Эски-Наукат")]
+    [InlineData("Старопокровка")]
+    [InlineData("Использование бюджета")]
+    [InlineData("Архив 2018")]
+    public void Tab_of_an_old_town_or_year_is_read(string name) =>
+        Assert.Single(Read("Дата,Тема,Статус,Место\n12.07.2018,Сход,план,ДК", name).Records);
+
+    private static HarmonisedSpreadsheet Read(string rows, string tab = "Лист1")
     {
-        var grid = new Grid("0", "Лист1", [.. rows.Split('\n').Select(row => row.Split(',').Select(Typed).ToArray())]);
+        var grid = new Grid("0", tab, [.. rows.Split('\n').Select(row => row.Split(',').Select(Typed).ToArray())]);
         var spreadsheet = new Spreadsheet(new("village.xlsx", "village.xlsx", "village.xlsx", ""), [grid], "");
         return new Harmoniser(Registry, new PipelineSettings()).Harmonise(spreadsheet, null);
     }
 
     private static Cell Typed(string text) => text.StartsWith('#') ? Cell.OfError(text) : Cell.OfText(text);
 
-    private sealed record Case(string Rows, Severity Severity, string Cell, string Russian, string Kyrgyz);
+    private sealed record Case(string Rows, Severity Severity, string Cell, string Russian, string Kyrgyz)
+    {
+        public string Tab { get; init; } = "Лист1";
+    }
 
     [GeneratedRegex(@"^\| `(?<code>[a-z-]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeRow();

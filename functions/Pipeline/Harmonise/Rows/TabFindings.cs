@@ -34,6 +34,23 @@ internal static class TabFindings
         findings.Report(FindingCodes.TabUnrecognised, Severity.Warning, lines.Grid, CellRange.Of(new(row, 0)), area, message, "tab");
     }
 
+    /// <summary>A tab with a table that its own name tells not to use.</summary>
+    public static void SetAside(SpreadsheetScope scope, TabPart part)
+    {
+        if (part.Tables.FirstOrDefault(table => table.HasData) is not { } table)
+            return;
+        var message = Texts.Harmonise["tab-set-aside", part.Lines.Grid.Name, KindNames.Of(table.Header.Kind)];
+        scope.Findings.Report(
+            FindingCodes.TabSetAside,
+            Severity.Info,
+            part.Lines.Grid,
+            CellRange.Of(new(table.HeaderRow, 0)),
+            AreaOf(scope),
+            message,
+            "set aside"
+        );
+    }
+
     /// <summary>Columns of a table that nobody can name, that two claim, or that were renamed.</summary>
     public static void Headings(TableScope scope, SourceState? previous)
     {
