@@ -62,7 +62,7 @@ internal static class TimeReaders
     /// <summary>Reads one day; of a range the last: «июнь 2019» is due on the 30th.</summary>
     public static void ReadDeadline(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var reading = DateReader.Read(cell, row.Table.Dates);
+        var reading = DateReader.Read(cell, row.Table.Dates with { IsDeadline = true });
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
             row.Draft.Set(CellReaders.ColumnOf(column.Field), reading.Value.End, at, cell.Shown);

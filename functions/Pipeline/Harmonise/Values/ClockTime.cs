@@ -60,7 +60,7 @@ internal static class ClockTime
         var tokens = rest is [_, { Text: "." }, ..] && word.Text == "ч" ? 3 : 2;
         var after = rest[(tokens - 1)..];
         if (after is [{ Kind: TokenKind.Number, Number: < 60, Length: 2, Spaced: false } joined, ..])
-            return Make(hour, joined.Number, 0, tokens + 1);
+            return Make(hour, joined.Number, 0, tokens + (after is [_, { Text: "м" or "мин" }, ..] ? 2 : 1));
         if (after is not [{ Kind: TokenKind.Number, Number: >= 0 and < 60 } minute, { Text: "м" or "мин" or "минут" or "мунот" }, ..])
             return Make(hour, 0, 0, tokens);
         return Make(hour, minute.Number, 0, tokens + 2 + (after is [_, _, { Text: "." }, ..] ? 1 : 0));

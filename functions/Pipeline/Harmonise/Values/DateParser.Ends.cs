@@ -3,6 +3,27 @@ namespace Pipeline.Harmonise.Values;
 /// <content>Words that say which end of a time a day is: «башталып», «аягы», «акыркы күн», «до конца месяца».</content>
 internal sealed partial class DateParser
 {
+    private Remark? ApplyVague(string code)
+    {
+        switch (code)
+        {
+            // «1-октябрь менен 10-октябрдын ортосунда»
+            case "vague" when _points.Count == 2 && _tokens[_at - 1].Text == "ортосунда":
+                _isRange[^1] = true;
+                return null;
+            case "vague":
+                return Remarks.Ambiguous("value-date-vague");
+            case "end" when !IsFinish():
+                _vagueEnd = true;
+                return null;
+            // «начало 10.05.22 окончание 20.05.22»; «начало июня» is vague.
+            case "start" or "finish" when !DayFollows():
+                return Remarks.Ambiguous("value-date-vague");
+            default:
+                return ApplyEnds(code);
+        }
+    }
+
     private Remark? ApplyEnds(string code)
     {
         switch (code)
@@ -15,7 +36,7 @@ internal sealed partial class DateParser
                 _from = true;
                 return null;
             // «башталышы 5-октябрь, аягы 7-октябрь»
-            case "finish" or "vague":
+            case "finish" or "end":
                 _link = Link.Range;
                 return null;
             case "finish-behind":
@@ -37,6 +58,16 @@ internal sealed partial class DateParser
             default:
                 return ApplyUnit(code);
         }
+    }
+
+    private Remark? KeepNewDay()
+    {
+        if (_points is [{ Case: KyrgyzCase.Ablative }] or { Count: not (1 or 2) })
+            return Remarks.Ambiguous("value-date-ambiguous");
+        _points.RemoveRange(0, _points.Count - 1);
+        _isRange.Clear();
+        (_from, _hasUnlinked) = (false, false);
+        return null;
     }
 
     private bool IsFinish() => _from && _points.Count == 1 && DayFollows();

@@ -30,7 +30,8 @@ internal sealed partial class DateParser
             case ".":
                 return null;
             case "," or ";" or "\n" or "/" or "&" or "+":
-                if (_link == Link.None)
+                // «12-, 14-, 19-марты»
+                if (_link == Link.None || (_at > 1 && _tokens[_at - 2].Text == "-"))
                     _link = Link.List;
                 return null;
             default:

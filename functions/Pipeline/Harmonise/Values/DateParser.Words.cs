@@ -9,11 +9,6 @@ internal sealed partial class DateParser
         {
             case ['w', 'e', 'e', 'k', .., var weekday]:
                 return ApplyWeekday(weekday - '0');
-            case "vague" when !IsFinish():
-                return Remarks.Ambiguous("value-date-vague");
-            // «начало 10.05.22 окончание 20.05.22»; «начало июня» is vague.
-            case "start" or "finish" when !DayFollows():
-                return Remarks.Ambiguous("value-date-vague");
             case "from" when _points is [.., { HasDayAndMonth: true, Case: KyrgyzCase.Plain }]:
             case "at":
                 _timeExpected = true;
@@ -52,9 +47,13 @@ internal sealed partial class DateParser
                 _untilEnd = true;
                 _deadline = true;
                 return null;
-            // «17-майга жылды» is the new day; «14-апрелден 21-апрелге жылдырылды» names two.
+            // «перенесли с 12.04 на 19.04»; «12.04 (перенос)» is the old day.
+            case "moves":
+                _moved = true;
+                return _points.Count == 0 ? null : Remarks.Ambiguous("value-date-ambiguous");
+            // «17-майга жылды», «14-апрелден 21-апрелге жылдырылды»: the new day counts.
             case "moved":
-                return _points is [{ Case: not KyrgyzCase.Ablative }] ? null : Remarks.Ambiguous("value-date-ambiguous");
+                return KeepNewDay();
             // «2 дня», «15 күн ичинде»: how long, not when.
             case "days":
                 return _points is [{ IsDayOnly: true }] && !MonthFollows() ? Remarks.Ambiguous("value-date-vague") : null;
@@ -65,7 +64,7 @@ internal sealed partial class DateParser
                 _planned = true;
                 return null;
             default:
-                return ApplyEnds(code);
+                return ApplyVague(code);
         }
     }
 

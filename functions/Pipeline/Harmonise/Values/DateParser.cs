@@ -19,11 +19,14 @@ internal sealed partial class DateParser
     private bool _planned;
     private bool _until;
     private bool _untilEnd;
+    private bool _vagueEnd;
     private bool _during;
     private bool _ofYear;
     private bool _ofMonth;
     private bool _timeExpected;
     private bool _isTimeUnclear;
+    private bool _moved;
+    private bool _hasUnlinked;
 
     private DateParser(Token[] tokens) => _tokens = tokens;
 
@@ -56,10 +59,17 @@ internal sealed partial class DateParser
                 return question;
         }
         // «до конца года», «в течение года»: which year, the context says.
-        if (_points.Count == 0 && (_untilEnd || _during) && (_ofYear || _ofMonth))
+        if (_points.Count == 0 && (_untilEnd || _vagueEnd || _during) && (_ofYear || _ofMonth))
             _points.Add(default);
         if (_isTimeUnclear)
             return Remarks.Ambiguous("value-time-unclear");
+        if (_moved)
+            return KeepNewDay();
+        if (_hasUnlinked && _points.Count == 2)
+            return Remarks.Ambiguous("value-date-ambiguous");
+        // «12-14-19 марта»
+        if (_isRange.Count > 1 && _isRange.TrueForAll(isRange => isRange))
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_isRange).Clear();
         // «пн-пт 2018»: which Mondays, nobody knows.
         if (_weekdays.Count > 0 && _points is [.., { Day: 0 }])
             return Remarks.Ambiguous("value-date-vague");
@@ -73,6 +83,7 @@ internal sealed partial class DateParser
             IsPlanned = _planned,
             IsUntilPeriod = _until && !_untilEnd && _points is [.., { Day: 0 }],
             IsUntilEnd = _untilEnd,
+            IsVagueEnd = _vagueEnd,
             IsOfMonth = _ofMonth && !_ofYear && _points is [{ IsYearOnly: true, Year: 0 }],
             IsOpen = _points.Count == 1 && !_deadline && (_from || _points[0].Case == KyrgyzCase.Ablative),
             TimeStart = _times.Start,
@@ -113,74 +124,6 @@ internal sealed partial class DateParser
         var ending = NumeralEnding.At(Rest);
         _at += ending.Tokens;
         return ending.Case;
-    }
-
-    private Remark? AddYear(int year)
-    {
-        if (
-            _link != Link.Range
-            && (
-                _points
-                is [.., { Year: 0, IsYearOnly: false, IsDayOnly: false }]
-                    or [.., { HasDayAndMonth: true }, { IsDayOnly: true, Year: 0 }]
-            )
-        )
-        {
-            _points[^1] = _points[^1] with { Year = year };
-            _link = Link.None;
-            return null;
-        }
-        return Add(new DatePoint(0, 0, year));
-    }
-
-    // «2022-26-жж.»
-    private Remark? AddShortYear(int from)
-    {
-        var isShort =
-            Rest is [{ Text: "-", Spaced: false }, { Length: 2, Number: >= 0, Spaced: false } to, .. var after]
-            && to.Number > from % 100
-            && (after is [{ Text: "-" }, ..] ? after[1..] : after)
-                is [{ Text: "жж" or "гг" or "годы" or "годов" or "жылдар" or "жылдары" }, ..];
-        if (!isShort || _points is not [.., { IsYearOnly: true }])
-            return null;
-        var year = from - (from % 100) + Rest[1].Number;
-        _at += 2;
-        _link = Link.Range;
-        return Add(new DatePoint(0, 0, year));
-    }
-
-    private Remark? Add(DatePoint point)
-    {
-        if (_points.Count == 0)
-        {
-            _link = Link.None;
-            _points.Add(point);
-            return null;
-        }
-        var last = _points[^1];
-        if (_link != Link.Range && last.IsYearOnly && point.Year == 0)
-        {
-            _points[^1] = point with { Year = last.Year };
-            _link = Link.None;
-            return null;
-        }
-        if (_link == Link.None && last.Case == KyrgyzCase.Ablative)
-            _link = Link.Range;
-        // «20-июнь 21-июнь 2021»: the next day needs no comma.
-        if (
-            _link == Link.None
-            && point.IsDayOnly
-            && last is { HasDayAndMonth: true, Year: 0 }
-            && point.Day == last.Day + 1
-            && MonthFollows()
-        )
-            _link = Link.List;
-        if (_link == Link.None)
-            return Remarks.Ambiguous("value-date-ambiguous");
-        _points.Add(point);
-        _isRange.Add(_link == Link.Range);
-        _link = Link.None;
-        return null;
     }
 
     private bool MonthFollows() => NextIsMonth(0) || (Rest is [{ Text: "-" }, ..] && NextIsMonth(1));

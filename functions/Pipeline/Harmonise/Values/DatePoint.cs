@@ -84,6 +84,9 @@ internal sealed record DateExpression(IReadOnlyList<DatePoint> Points, IReadOnly
     /// <summary>Whether it says «до конца июня»: the last day counts.</summary>
     public bool IsUntilEnd { get; init; }
 
+    /// <summary>Whether it says «конец июня»: some day of it, or as a deadline the last.</summary>
+    public bool IsVagueEnd { get; init; }
+
     /// <summary>Whether it says «до конца месяца»: which month, the context says.</summary>
     public bool IsOfMonth { get; init; }
 

@@ -17,6 +17,8 @@ internal static class DateResolver
     {
         if (expression.IsOpen)
             return Remarks.Ambiguous("value-date-open");
+        if (expression.IsVagueEnd && !(context.IsDeadline && expression.Points is [{ Precision: not DatePrecision.Day }]))
+            return Remarks.Ambiguous("value-date-vague");
         if (expression.IsUntilPeriod)
             return Remarks.Ambiguous("value-date-until-period");
         var points = expression.Points.ToArray();

@@ -60,6 +60,9 @@ internal readonly record struct DateContext(DateRange? Period)
         init;
     }
 
+    /// <summary>Whether what is read is a deadline: «конец июня» then is its last day.</summary>
+    public bool IsDeadline { get; init; }
+
     /// <summary>Nothing is known: a date without a year is a question.</summary>
     public static DateContext None => default;
 

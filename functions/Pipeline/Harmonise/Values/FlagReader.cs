@@ -23,12 +23,18 @@ internal static class FlagReader
         }
     }
 
-    /// <summary>Yes or no; a sentence that only tells the deed (<see cref="Deed"/>) is read with a remark too: «приказ издан», «план бекитилген».</summary>
+    /// <summary>
+    /// Yes or no; the number of the document that proves it is yes, «да (расп. № 45 от 12.03.25)», and a sentence that only tells the deed
+    /// (<see cref="Deed"/>) is read with a remark: «приказ издан», «план бекитилген».
+    /// </summary>
     public static Reading<bool> ReadTold(Cell cell)
     {
         var read = Read(cell);
-        return read.IsQuestion && cell.Kind == CellKind.Text && Deed.Of(cell.Text!) is { } done
-            ? Reading<bool>.Of(done, Remarks.Ambiguous("value-aside"))
+        if (!read.IsQuestion || cell.Kind != CellKind.Text)
+            return read;
+        return StepReader.Read(cell, DateContext.None) is { HasValue: true, Value.Reference: not null } step
+                ? step.Select(value => value.Done)
+            : Deed.Of(cell.Text!) is { } done ? Reading<bool>.Of(done, Remarks.Ambiguous("value-aside"))
             : read;
     }
 

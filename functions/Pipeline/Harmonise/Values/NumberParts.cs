@@ -147,7 +147,7 @@ internal sealed class NumberParts
                 _operators.Append(sign);
             return (1, null);
         }
-        if (Numbers.Count == 0 && token.Is("-") && at + 1 < tokens.Length && tokens[at + 1] is { Kind: TokenKind.Number, Spaced: false })
+        if (Numbers.Count == 0 && IsMinus(tokens, at))
             return (1, Remarks.Unreadable("value-number-negative"));
         // «8 МТУ по 50 анкет»: so many of each.
         if (Numbers.Count > 0 && token.Is("по") && !isLast && tokens[at - 1].Kind == TokenKind.Word)
@@ -171,6 +171,10 @@ internal sealed class NumberParts
         // «25 ушли» says more of the people than that they are 25.
         return Numbers.Count == 0 || VerbEnding.Has(token.Text) ? (0, Remarks.Unreadable("value-number-unreadable")) : (0, null);
     }
+
+    // «-43», and not «бардыгы-43»
+    private static bool IsMinus(Token[] tokens, int at) =>
+        tokens.AsSpan(at) is [{ Text: "-" } dash, { Kind: TokenKind.Number, Spaced: false }, ..] && (at == 0 || dash.Spaced);
 
     // «по смете»: a bound of nothing.
     private Remark? Known(string code, Token[] tokens) =>

@@ -11,6 +11,8 @@ internal static class NumericDate
             && d.Number >= 0
         )
             return Calendar(d.Number, m.Number, y.Number, 3);
+        if (Grown(tokens) is { } grown)
+            return grown;
         if (tokens is not [{ Number: >= 0 } a, { Text: "." or "/" or "-" or "," } sign, { Number: >= 0 } b, .. var rest] || b.Length > 4)
             return null;
         if (rest is [{ } second, { Number: >= 0 } c, .. var after] && second.Text == sign.Text && IsWhole(a, b, c, sign.Text, after))
@@ -25,6 +27,20 @@ internal static class NumericDate
         return b.Number is >= 1 and <= 12 && !StartsDays(a, b, rest) ? (new DatePoint(a.Number, b.Number, 0), 3, null) : null;
     }
 
+    // «13.052025», «1305.2025»: a point was forgotten.
+    private static (DatePoint, int, Remark?)? Grown(ReadOnlySpan<Token> tokens)
+    {
+        if (tokens is not [{ Number: >= 0 } a, { Text: "." }, { Number: >= 0, Spaced: false } b, ..])
+            return null;
+        var (day, month, year) =
+            (a.Length, b.Length) == (2, 6) ? (a.Number, b.Number / 10_000, b.Number % 10_000)
+            : (a.Length, b.Length) == (4, 4) ? (a.Number / 100, a.Number % 100, b.Number)
+            : default;
+        return day is >= 1 and <= 31 && month is >= 1 and <= 12 && year is >= 1990 and <= 2049
+            ? (new DatePoint(day, month, year), 3, null)
+            : null;
+    }
+
     private static bool IsWhole(Token a, Token b, Token c, string sign, ReadOnlySpan<Token> after)
     {
         // «9-10-11.07.2018» is three days of July.
@@ -36,7 +52,8 @@ internal static class NumericDate
     private static (DatePoint, int, Remark?)? Three(Token a, Token b, Token c, string sign, ReadOnlySpan<Token> after)
     {
         var (day, month, year) = a.Length == 4 ? (c.Number, b.Number, a.Number) : (a.Number, b.Number, ShortYear.Full(c));
-        if (sign == "," && (a.Length != 2 || b.Length != 2 || month > 12 || c.Length != 4))
+        // «14,03,25» counts no days up; «14,15,25» may.
+        if (sign == "," && (a.Length != 2 || b.Length != 2 || month > 12 || (c.Length != 4 && month > 9)))
             return null;
         var isDays = c.Length == 2 && a.Length <= 2 && b.Number == a.Number + 1 && c.Number == b.Number + 1;
         if (sign is "-" or "/" && isDays)

@@ -37,9 +37,12 @@ internal static class TimeReader
     {
         if (text.Length > LongestText)
             return Remarks.Unreadable("value-time-unreadable");
-        var tokens = Token.Split(text);
+        var tokens = Token.Split(Letters.WithDigits(text));
         if (tokens is [{ Length: 4 } together] && InFourDigits(together.Number) is { } digits)
             return Reading<Times>.Of(new(digits, null));
+        // «10 30»
+        if (tokens is [{ Number: >= Earliest and <= Latest } hour, { Length: 2, Number: >= 0 and < 60 } minute] && minute.Number % 5 == 0)
+            return Reading<Times>.Of(new(new(hour.Number, minute.Number), null));
         if (Find(tokens) is not { } found)
             return Remarks.Unreadable("value-time-unreadable");
         return HalfDays.Settle(found.Times) switch

@@ -107,6 +107,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [
         "из-за",
         "из - за",
+        "из за",
         "по причине",
         "в связи",
         "т.к.",

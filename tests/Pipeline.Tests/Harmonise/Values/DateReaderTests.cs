@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Tests.Harmonise.Values;
@@ -24,4 +25,17 @@ public sealed class DateReaderTests
     [InlineData("2017-жылдын 24-октябрынан 17-ноябрына чейин", "2017-10-24..2017-11-17")]
     public void Read_form_of_the_reports_gives_its_days(string text, string expected) =>
         Assert.Equal(expected, Written.Of(DateReader.Read(Cell.OfText(text), DateContext.None)));
+
+    [Theory]
+    [InlineData("конец августа 2025 г.", "2025-08-31")]
+    [InlineData("в конце II квартала 2025", "2025-06-30")]
+    [InlineData("2025-жылдын апрелинин аягы", "2025-04-30")]
+    [InlineData("end of May 2025", "2025-05-31")]
+    public void End_of_a_month_is_its_last_day_as_a_deadline_and_a_question_otherwise(string text, string last)
+    {
+        var deadline = DateReader.Read(Cell.OfText(text), DateContext.None with { IsDeadline = true });
+
+        Assert.Equal(last, deadline.Value.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.True(DateReader.Read(Cell.OfText(text), DateContext.None).IsQuestion);
+    }
 }

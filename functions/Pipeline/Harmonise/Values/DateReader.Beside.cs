@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Harmonise.Values;
+
+/// <content>What stands beside a date in its cell: items' numbers, a document's number, a time, a place, a note.</content>
+internal static partial class DateReader
+{
+    private static readonly Vocabulary Statuses = Vocabulary.Load("event-status");
+
+    private static readonly Vocabulary Venues = Vocabulary.Load("venues");
+
+    // «1) 30.04 2) 02.05», «1. 30.04.2025» above «2. 02.05.2025»
+    private static Reading<Dates>? Numbered(string text, DateContext context)
+    {
+        var next = 0;
+        var isCounted = true;
+        var bare = ItemNumber().Replace(text, match => (isCounted &= match.Groups["number"].ValueSpan[0] - '0' == ++next) ? "; " : "");
+        return isCounted && next > 1 ? Resolved(Known[bare.TrimStart(' ', ';')], context) : (Reading<Dates>?)null;
+    }
+
+    [GeneratedRegex(@"(^|\s)(?<number>[1-9])([)]|[.](?=\s))\s*(?=[0-9])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ItemNumber();
+
+    // «5.10.22 №14», «№ 14 от 5.10.22»: a document's number beside its day.
+    private static Reading<Dates>? WithNumber(string text, DateContext context) =>
+        DocumentNumber().Match(text) is { Success: true } match
+        && Resolved(Known[text.Remove(match.Index, match.Length)], context)
+            is { HasValue: true, Value: { Precision: DatePrecision.Day, Days: null } } day
+        && day.Value.Start == day.Value.End
+            ? day
+            : (Reading<Dates>?)null;
+
+    [GeneratedRegex(@"^\s*№\s*[0-9][\w/-]*\s|\s*№\s*[0-9][\w/-]*\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex DocumentNumber();
+
+    // «3 апреля, сразу после планёрки»: the day stands; at what time, the note says only to those who know.
+    private static Reading<Dates>? WithAfter(string text, DateContext context)
+    {
+        var comma = text.LastIndexOf(',');
+        if (comma < 1 || !After().IsMatch(text.AsSpan(comma + 1)))
+            return null;
+        var note = text[(comma + 1)..];
+        if (note.Any(c => char.IsDigit(c) || c == '?') || Denial.IsIn(note) || Statuses.Find(Token.Split(note)).Count > 0)
+            return null;
+        return Resolved(Known[text[..comma]], context) is { HasValue: true, Remark: null } day
+            ? Reading<Dates>.Of(day.Value, Remarks.Ambiguous("value-aside"))
+            : (Reading<Dates>?)null;
+    }
+
+    [GeneratedRegex(
+        @"^\s*((сразу\s+)?после|перед|накануне|right after|after|before)\s|\s(кийин|соң|мурун|алдында)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex After();
+
+    // «3-март 2022, түштөн кийин саат 2де»: a time in any of its own forms behind the comma.
+    private static Reading<Dates>? WithTime(string text, DateContext context)
+    {
+        return WithTime(text, text.LastIndexOf(','), context)
+            ?? WithTime(text, text.IndexOf(" саат", StringComparison.OrdinalIgnoreCase), context);
+    }
+
+    private static Reading<Dates>? WithTime(string text, int comma, DateContext context)
+    {
+        if (comma < 1 || Resolved(Known[text[..comma]], context) is not { HasValue: true, Value.TimeStart: null } day)
+            return null;
+        return TimeReader.Read(Cell.OfText(text[(comma + 1)..])) is { HasValue: true, Remark: null } time
+            ? day.Select(dates => dates with { TimeStart = time.Value.Start, TimeEnd = time.Value.End })
+            : (Reading<Dates>?)null;
+    }
+
+    // «17.10.2024, мектепте», «20-24 марта (школы)»: where, in words that name nothing but places.
+    private static Reading<Dates>? WithPlace(string text, DateContext context)
+    {
+        var cut = text.LastIndexOfAny([',', '(']);
+        if (cut < 1)
+            return null;
+        var place = Token.Split(text[(cut + 1)..].TrimEnd(' ', ')', '.'));
+        var venues = Venues.Find(place).Sum(match => match.Length);
+        // «4-мектеп», «школа № 1»
+        var isPlace = venues > 0 && venues == place.Count(token => token.Kind != TokenKind.Number && token.Text is not ("-" or "№"));
+        return isPlace && FromText(text[..cut], context) is { HasValue: true } day ? day : (Reading<Dates>?)null;
+    }
+
+    // «21-март (Нооруз)»: what day it is besides; anything that counts or denies is asked about.
+    private static Reading<Dates>? WithNote(string text, DateContext context)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open < 1 || !text.AsSpan().TrimEnd().EndsWith(")"))
+            return null;
+        var note = text[(open + 1)..];
+        var words = Token.Split(note);
+        if (note.Any(c => char.IsDigit(c) || c == '?') || Denial.IsIn(note) || !note.Any(char.IsLetter))
+            return null;
+        if (Statuses.Find(words).Count > 0 || DateParser.Knows(words))
+            return null;
+        return Resolved(Known[text[..open]], context) is { HasValue: true, Remark: null } day
+            ? Reading<Dates>.Of(day.Value, Remarks.Ambiguous("value-aside"))
+            : (Reading<Dates>?)null;
+    }
+}
