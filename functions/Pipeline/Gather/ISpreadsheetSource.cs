@@ -16,4 +16,11 @@ public interface ISpreadsheetSource
 
     /// <summary>Reads one spreadsheet whole. Bad content is a <see cref="GatherOutcome.Failed"/>, never an exception.</summary>
     Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken);
+
+    /// <summary>Reads one whose content was read before: what could not be fetched into its cells then, and is not there now, is not waited for again.</summary>
+    /// <param name="reference">Which one.</param>
+    /// <param name="known">The hash of the content that was read; empty for none.</param>
+    /// <param name="cancellationToken">Stops between two requests.</param>
+    Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, string known, CancellationToken cancellationToken) =>
+        ReadAsync(reference, cancellationToken);
 }

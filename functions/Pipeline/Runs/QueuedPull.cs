@@ -33,7 +33,7 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
         using var traced = Telemetry.Spreadsheet(spreadsheet.Reference);
         if (spreadsheet.Unless is not null || !await IsPulledAsync(spreadsheet, cancellationToken))
         {
-            var outcome = await ports.Source.ReadAsync(spreadsheet.Reference, cancellationToken);
+            var outcome = await ports.Source.ReadAsync(spreadsheet.Reference, spreadsheet.Unless ?? "", cancellationToken);
             if (outcome is not GatherOutcome.Read read || read.Spreadsheet.Hash != spreadsheet.Unless)
                 return await SettleAsync(outcome, spreadsheet.HasWaited, cancellationToken);
         }

@@ -40,7 +40,7 @@ internal sealed class SpreadsheetPull(RunContext context, PipelinePorts ports, P
     )
     {
         using var traced = Telemetry.Spreadsheet(reference);
-        var outcome = await ports.Source.ReadAsync(reference, cancellationToken);
+        var outcome = await ports.Source.ReadAsync(reference, previous?.State.Hash ?? "", cancellationToken);
         return await SettleAsync(outcome, previous, context.Scope.Left.Contains(reference.Id), cancellationToken);
     }
 

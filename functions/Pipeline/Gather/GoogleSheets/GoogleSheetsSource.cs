@@ -49,7 +49,11 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
     }
 
     /// <inheritdoc/>
-    public async Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken)
+    public Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, CancellationToken cancellationToken) =>
+        ReadAsync(reference, known: "", cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<GatherOutcome> ReadAsync(SpreadsheetReference reference, string known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
@@ -62,7 +66,7 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
                 return Refusal.OfFile(reference, await ContentsAsync());
             if (reference.Version.Length == 0 && reference.Title != reference.Link)
                 await RequireKeptAsync(reference.Id, cancellationToken);
-            return await ReadSettledAsync(reference, cancellationToken);
+            return await ReadSettledAsync(reference, known, cancellationToken);
         }
         catch (GoogleException e)
         {
@@ -155,11 +159,11 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         }
     }
 
-    // What is still being fetched when it is read is read again; an error that two more readings show is believed.
-    private async Task<GatherOutcome> ReadSettledAsync(SpreadsheetReference reference, CancellationToken cancellationToken)
+    // What is still being fetched when it is read is read again; an error that two more readings show, or an earlier pull saw, is believed.
+    private async Task<GatherOutcome> ReadSettledAsync(SpreadsheetReference reference, string known, CancellationToken cancellationToken)
     {
         var (spreadsheet, settlement) = await ReadOnceAsync(reference, cancellationToken);
-        var confirmed = 0;
+        var confirmed = spreadsheet.Hash == known ? 2 : 0;
         foreach (var wait in Settling)
         {
             if (settlement == Settlement.Settled || (settlement == Settlement.Importing && confirmed == 2))

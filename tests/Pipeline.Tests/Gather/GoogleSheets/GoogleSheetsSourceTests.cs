@@ -158,8 +158,12 @@ public sealed class GoogleSheetsSourceTests : SpreadsheetSourceContract, IDispos
         Assert.Equal(1, _server.Count(GoogleCall.Read));
 
         imported.Sheets[0]!["data"]![0]!["rowData"]![0]!["values"]![0]!["userEnteredValue"]!["formulaValue"] = "=IMPORTRANGE(\"…\";\"A1\")";
-        Assert.Equal("#N/A", (await ReadAsync("id")).Tabs[0][0, 0].Shown);
+        var believed = await ReadAsync("id");
+        Assert.Equal("#N/A", believed.Tabs[0][0, 0].Shown);
         Assert.Equal(4, _server.Count(GoogleCall.Read));
+
+        await Source().ReadAsync(believed.Reference, believed.Hash, CancellationToken.None);
+        Assert.Equal(5, _server.Count(GoogleCall.Read));
     }
 
     [Fact]
