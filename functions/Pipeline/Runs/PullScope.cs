@@ -10,6 +10,9 @@ namespace Pipeline.Runs;
 /// <param name="Left">The ids of those that the pull before left.</param>
 internal sealed record PullScope(bool IsWhole, IReadOnlySet<string> Left)
 {
+    /// <summary>Whether a pull at this very moment read all before: this one takes its place in the run log, where that must not be lost.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Nothing but what moved.</summary>
     public static PullScope Rest { get; } = new(IsWhole: false, new HashSet<string>(StringComparer.Ordinal));
 
@@ -21,7 +24,7 @@ internal sealed record PullScope(bool IsWhole, IReadOnlySet<string> Left)
         var whole = await records.LastWholePullAsync(cancellationToken);
         var day = Timetable.Day(at);
         return whole is not null && whole.Started >= day && whole.Started < day.AddDays(1)
-            ? new(IsWhole: false, last.Left.ToHashSet(StringComparer.Ordinal))
+            ? new(IsWhole: false, last.Left.ToHashSet(StringComparer.Ordinal)) { IsRepeated = whole.Started == at }
             : Rest with
             {
                 IsWhole = true,

@@ -22,7 +22,7 @@ internal sealed class QueuedPull(PipelinePorts ports, PipelineSettings settings,
             {
                 var whole = context with { Scope = context.Scope with { IsWhole = all || context.Scope.IsWhole } };
                 await send(await new SourcePull(whole, ports, settings, progress: null).FindAsync(cancellationToken));
-                return new PullReport(0, 0, 0, [], 0) { IsWhole = whole.Scope.IsWhole };
+                return new PullReport(0, 0, 0, [], 0) { IsWhole = whole.Scope.IsWhole || whole.Scope.IsRepeated };
             },
             cancellationToken
         );

@@ -16,7 +16,7 @@ internal sealed class SourcePull(RunContext context, PipelinePorts ports, Pipeli
         var (found, gone, stored) = await ListAsync(cancellationToken);
         var due = found.Concat(gone).Where(reference => !context.Passes(reference, stored.GetValueOrDefault(reference.Id)?.State));
         await PullAsync([.. due], stored, cancellationToken);
-        return PullReport.Of(found.Count, _results) with { IsWhole = context.Scope.IsWhole };
+        return PullReport.Of(found.Count, _results) with { IsWhole = context.Scope.IsWhole || context.Scope.IsRepeated };
     }
 
     /// <summary>The spreadsheets that have to be read.</summary>

@@ -107,6 +107,20 @@ public sealed class GooglePullTests : IDisposable
     }
 
     [Fact]
+    public async Task Pull_repeated_at_the_very_moment_of_the_daily_one_does_not_make_it_forgotten()
+    {
+        Fill(3);
+        await _pulls.PullAsync();
+        Costs();
+
+        for (var repeated = 0; repeated < 3; repeated++)
+        {
+            await _pulls.PullAsync();
+            Assert.Equal((0, 1), Costs());
+        }
+    }
+
+    [Fact]
     public async Task Spreadsheets_left_by_the_daily_pull_are_read_by_the_next_though_Drive_says_unchanged()
     {
         Fill(149);
