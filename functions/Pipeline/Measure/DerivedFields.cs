@@ -82,6 +82,7 @@ internal static class DerivedFields
         ["checklist"] = [Flag("on_time", IsOnTime), Flag("overdue", IsStepOverdue), Flag("group_order", IsGroupOrder)],
         ["action-plan"] = [Flag("overdue", IsMeasureOverdue)],
         ["working-group"] = [Flag("listed", row => row.Facts.HasMemberList)],
+        ["memoranda"] = [Flag("signed", row => row.Record.When is { } day ? day <= row.Facts.AsOf : null)],
         ["publications"] = [new Field("items", FieldType.Number, row => row.Record["count"] ?? 1d)],
     };
 
