@@ -74,7 +74,24 @@ internal sealed class Clause
     // Words that Russian does not have: «базарда даараткана жок» says where in Kyrgyz, whichever column knows the word.
     private static readonly HashSet<string> KyrgyzWords =
     [
-        .. new[] { "жок", "эмес", "начар", "керек", "менен", "жана", "көп", "кыйын", "болсо", "болуп" }.Select(word => Letters.Fold(word)),
+        .. new[]
+        {
+            "жок",
+            "эмес",
+            "начар",
+            "керек",
+            "менен",
+            "жана",
+            "көп",
+            "кыйын",
+            "болсо",
+            "болуп",
+            "жатат",
+            "турат",
+            "келет",
+            "барат",
+            "баары",
+        }.Select(word => Letters.Fold(word)),
     ];
 
     // «мектепке бара жаткан», «жайытка барчу жол»: where somebody goes.
@@ -134,7 +151,7 @@ internal sealed class Clause
         _isAfterPreposition[word]
         || IsAttribute(Words[word].Text)
         || (word + 1 < Words.Length && IsBeside(Words[word + 1].Text))
-        || ((isKyrgyz || _isKyrgyz) && (IsLocative(Words[word].Text) || IsGoal(word)));
+        || ((isKyrgyz || _isKyrgyz) && (IsLocative(Words[word].Text) || IsGoal(word) || IsWay(word)));
 
     private static bool IsOfOther(Token word, Token before) =>
         Streets.Contains(before.Text) || (word.Text == "жолу" && (before.Kind == TokenKind.Number || Counts.Contains(before.Text)));
@@ -163,10 +180,20 @@ internal sealed class Clause
     private static bool IsBeside(string word) =>
         Beside.Contains(word) || (word is [.., 'г', 'ы' or 'и' or 'у'] && Beside.Contains(word[..^2]));
 
-    private bool IsGoal(int word) =>
-        word + 1 < Words.Length
-        && Words[word].Text is [.., 'г' or 'к', 'а' or 'е' or 'о']
-        && Array.Exists(Going, verb => Words[word + 1].Text.StartsWith(verb, StringComparison.Ordinal));
+    private bool IsGoal(int word) => Words[word].Text is [.., 'г' or 'к', 'а' or 'е' or 'о'] && IsGoing(Words.AsSpan(word + 1));
+
+    // «балдар жол менен барат»
+    private bool IsWay(int word) => Words.AsSpan(word + 1) is [{ Text: "менен" }, .. var after] && IsGoing(after);
+
+    private static bool IsGoing(ReadOnlySpan<Token> after)
+    {
+        foreach (var word in after)
+        {
+            if (Array.Exists(Going, verb => word.Text.StartsWith(verb, StringComparison.Ordinal)))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsLocative(string word) => word.Length > 5 && word is [.., 'д' or 'т', 'а' or 'е' or 'о'];
 
