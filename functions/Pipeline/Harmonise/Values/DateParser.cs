@@ -9,7 +9,7 @@ internal sealed partial class DateParser
 
     private readonly Token[] _tokens;
     private readonly List<DatePoint> _points = [];
-    private readonly List<bool> _isRange = [];
+    private List<bool> _isRange = [];
     private readonly ClockTimes _times = new();
     private readonly List<DayOfWeek> _weekdays = [];
     private int _at;
@@ -63,13 +63,14 @@ internal sealed partial class DateParser
             _points.Add(default);
         if (_isTimeUnclear)
             return Remarks.Ambiguous("value-time-unclear");
+        // «перенесли с 12.04» leaves open where to.
         if (_moved)
-            return KeepNewDay();
+            return _points.Count == 2 ? KeepNewDay() : Remarks.Ambiguous("value-date-ambiguous");
         if (_hasUnlinked && _points.Count == 2)
             return Remarks.Ambiguous("value-date-ambiguous");
         // «12-14-19 марта»
         if (_isRange.Count > 1 && _isRange.TrueForAll(isRange => isRange))
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_isRange).Clear();
+            _isRange = [.. _isRange.Select(_ => false)];
         // «пн-пт 2018»: which Mondays, nobody knows.
         if (_weekdays.Count > 0 && _points is [.., { Day: 0 }])
             return Remarks.Ambiguous("value-date-vague");
