@@ -35,6 +35,11 @@ public sealed class Events
     /// <summary>Topics are alike from this token-set ratio on: «Оценка потребностей» and «Тренинг: оценка потребностей сообщества».</summary>
     private const int AlikeRatio = 75;
 
+    /// <summary>The ratio where one topic has all the words of the other.</summary>
+    private const int AllWords = 100;
+
+    private static readonly char[] Quotes = ['«', '»', '"', '“', '”', '„', '(', ')'];
+
     private Events(IReadOnlyList<ScheduledEvent> scheduled, IReadOnlyList<AttendanceList> lists, IReadOnlyList<AttendanceList> unscheduled)
     {
         Scheduled = scheduled;
@@ -101,9 +106,13 @@ public sealed class Events
     private static string? KnownType(Record row) => row.Text("type") is { } type && type != "other" ? type : null;
 
     private static bool? TopicsAlike(Record left, Record right) =>
-        left.Text("topic") is not { } a || right.Text("topic") is not { } b
-            ? null
-            : Fuzz.TokenSetRatio(FoldedText.Of(a), FoldedText.Of(b)) >= AlikeRatio;
+        left.Text("topic") is not { } a || right.Text("topic") is not { } b ? null : AreAlike(FoldedText.Of(a), FoldedText.Of(b));
+
+    // «Фокус-группа «Учителя и родители»» has all the words of «Учителя и родители».
+    private static bool AreAlike(string left, string right) =>
+        Fuzz.TokenSetRatio(left, right) >= AlikeRatio || Fuzz.TokenSetRatio(WithoutQuotes(left), WithoutQuotes(right)) == AllWords;
+
+    private static string WithoutQuotes(string topic) => string.Concat(topic.Split(Quotes));
 
     /// <summary>The days of an event, a list or a head count; empty if unknown.</summary>
     public static IEnumerable<DateOnly> DaysOf(Record row)

@@ -39,6 +39,9 @@ internal static class FindingCodes
     /// <summary>A name that is not one person's.</summary>
     public const string PersonNameUnclear = "person-name-unclear";
 
+    /// <summary>A member of a working group who has left it.</summary>
+    public const string MemberLeft = "member-left";
+
     /// <summary>A problem that fits no code.</summary>
     public const string ProblemUncoded = "problem-uncoded";
 
@@ -60,6 +63,7 @@ internal static class FindingCodes
         FormulaError,
         MunicipalityUnknown,
         PersonNameUnclear,
+        MemberLeft,
         ProblemUncoded,
         TotalMismatch,
     ];

@@ -24,6 +24,19 @@ public class EventsTests
         Assert.Equal(expected, Assert.Single(events.Scheduled.Index(), item => item.Item.HasPeople).Index);
     }
 
+    [Theory]
+    [InlineData("Фокус-группа «Мугалимдер жана ата-энелер»", "Мугалимдер жана ата-энелер", true)]
+    [InlineData("Жыйын (Таза суу)", "Таза суу", true)]
+    [InlineData("Фокус-группа «Мугалимдер жана ата-энелер»", "Жайыт жана мал чарбасы", false)]
+    public void Topic_in_quotes_is_the_same_topic(string counted, string listed, bool same)
+    {
+        var village = new Village()
+            .With(RecordKinds.AttendanceTotals, ("date_start", "2018-07-05"), ("topic", counted), ("total", 8d))
+            .With(RecordKinds.Attendance, ("date_start", "2018-07-05"), ("topic", listed), ("person", "p1"));
+
+        Assert.Equal(same, Of(village).ListsFor(village.Data().Records[0]).Any());
+    }
+
     [Fact]
     public void List_with_a_topic_of_none_of_several_events_belongs_to_none() =>
         Assert.Single(

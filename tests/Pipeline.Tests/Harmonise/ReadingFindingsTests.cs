@@ -99,6 +99,13 @@ public sealed partial class ReadingFindingsTests
             "Ячейка C2, столбец «ФИО»: «А…». Имя записано неполно или неясно. Напишите фамилию и имя одного человека.",
             "C2 уячасы, «ФИО» мамычасы: «А…». Аты-жөнү толук же так жазылган эмес. Бир кишинин фамилиясын жана атын жазыңыз."
         ),
+        [FindingCodes.MemberLeft] = new(
+            "Состав рабочей группы\nФИО,Должность,Примечание\nАсанова Айгуль,депутат,выбыла 01.09.2018\nБекова Бермет,учитель,вместо неё",
+            Severity.Info,
+            "C3",
+            "В ячейке C3 написано, что этого человека в рабочей группе больше нет, поэтому он не считается.",
+            "C3 уячасында бул киши жумушчу топтон чыкканы жазылган, ошондуктан ал эсептелбейт."
+        ),
         [FindingCodes.ProblemUncoded] = new(
             "Группа,Место,Проблема\nЖенская,1,Ыыыы ээээ\nЖенская,2,Нет питьевой воды",
             Severity.Warning,
@@ -157,6 +164,19 @@ public sealed partial class ReadingFindingsTests
                 .Matches(Repository.Text("functions", "Pipeline", "Harmonise", "README.md").Split("## Findings")[1].Split("\n## ")[0])
                 .Select(row => row.Groups["code"].Value)
                 .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("чыгып кетти май айында", 1)]
+    [InlineData("left in May", 1)]
+    [InlineData("вышла из состава", 1)]
+    [InlineData("не выбыла", 2)]
+    [InlineData("вместо выбывшей", 2)]
+    [InlineData("вышла на пенсию", 2)]
+    public void Member_who_has_left_is_no_row(string note, int members) =>
+        Assert.Equal(
+            members,
+            Read($"Состав рабочей группы\nФИО,Должность,Примечание\nАсанова Айгуль,депутат,{note}\nБекова Бермет,учитель,").Records.Count
         );
 
     [Theory]

@@ -80,6 +80,11 @@ internal sealed class RowReader
         hasContent |= _people?.Read(row, _lines, area) ?? false;
         if (!hasContent)
             return null;
+        if (_kind == RecordKinds.WorkingGroup && FormerMembers.In(_lines.Grid, index) is { } left)
+        {
+            FormerMembers.Report(_scope, left, area);
+            return null;
+        }
         Inheritance.Apply(row);
         LogframeFigures.Set(row);
         _missing.Report(row, area);
