@@ -13,11 +13,19 @@ internal sealed class ClosingSummary(Terminal terminal, string output)
     public void Show(RunReport report)
     {
         var open = report.Findings.Where(tracked => tracked.Status != FindingStatus.Fixed).Select(tracked => tracked.Finding).ToList();
-        terminal.Line(terminal.Text("pulled", report.Pull.Read, report.Pull.Changed, report.Pull.RecordsWritten));
+        ShowPull(terminal, report.Pull);
         terminal.Line(terminal.Text("found", Count(open, Severity.Error), Count(open, Severity.Warning), Count(open, Severity.Info)));
         terminal.Line(terminal.Text("published", report.Publication.Files.Count, output));
         if (open.Exists(IsMissing))
             ShowMissing(open, report.Registry);
+    }
+
+    /// <summary>Shows what came in, and how much a source that did not answer left for the next run.</summary>
+    public static void ShowPull(Terminal terminal, PullReport pull)
+    {
+        terminal.Line(terminal.Text("pulled", pull.Read, pull.Changed, pull.RecordsWritten));
+        if (pull.Left.Count > 0)
+            terminal.Line(terminal.Text("left", pull.Left.Count));
     }
 
     private void ShowMissing(List<Finding> open, Registry registry)

@@ -55,7 +55,7 @@ internal sealed class StageCommands(Terminal terminal, Surroundings surroundings
     private async Task<int> HarmoniseAsync(Session session, RunArguments arguments, CancellationToken cancellationToken)
     {
         var pull = await terminal.WatchAsync(() => session.Run.HarmoniseAsync(cancellationToken));
-        terminal.Line(terminal.Text("pulled", pull.Read, pull.Changed, pull.RecordsWritten));
+        ClosingSummary.ShowPull(terminal, pull);
         return ExitCode.Done;
     }
 

@@ -38,4 +38,17 @@ public sealed class ClosingSummaryTests
 
         Assert.Contains("Кара-Суу айыл аймагы", said.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Source_that_did_not_answer_is_told()
+    {
+        using var said = new StringWriter();
+        var terminal = new Terminal(said, TextWriter.Null, Language.Ru, interactive: false);
+
+        ClosingSummary.ShowPull(terminal, new(3, 1, 0, [], 5));
+        Assert.DoesNotContain("не ответил", said.ToString(), StringComparison.OrdinalIgnoreCase);
+
+        ClosingSummary.ShowPull(terminal, new(3, 0, 0, ["a", "b"], 0));
+        Assert.Contains("Не ответил источник: 2", said.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -159,14 +159,15 @@ public sealed class GoogleSheetsSource(GoogleConnection connection, TimeSpan? ti
         }
     }
 
-    // What is still being fetched when it is read is read again; an error that two more readings show, or an earlier pull saw, is believed.
+    // What is still being fetched when it is read is read again; an error that two more readings show is believed, and so is what an earlier pull saw.
     private async Task<GatherOutcome> ReadSettledAsync(SpreadsheetReference reference, string known, CancellationToken cancellationToken)
     {
         var (spreadsheet, settlement) = await ReadOnceAsync(reference, cancellationToken);
-        var confirmed = spreadsheet.Hash == known ? 2 : 0;
+        var confirmed = 0;
         foreach (var wait in Settling)
         {
-            if (settlement == Settlement.Settled || (settlement == Settlement.Importing && confirmed == 2))
+            var isBelieved = spreadsheet.Hash == known || (settlement == Settlement.Importing && confirmed == 2);
+            if (settlement == Settlement.Settled || isBelieved)
                 break;
             await _calls.WaitAsync(wait, cancellationToken);
             var before = spreadsheet.Hash;

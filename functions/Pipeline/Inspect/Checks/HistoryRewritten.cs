@@ -119,10 +119,12 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
     private static string RowsOf(AreaInspection area, IndicatorValue value)
     {
         var titles = area.Data.Sources.ToLookup(source => source.Reference.Id, source => source.Reference.Title);
-        var inputs = value.Inputs.Select(input =>
-            $"{titles[input.Spreadsheet].FirstOrDefault() ?? input.Spreadsheet}, {input.TabName}"
-            + (area.IsOfSome(value) ? "" : $": {Rows(input.Rows)}")
-        );
+        var inputs = value
+            .Inputs.Where(input => input.TabName.Length > 0 && input.Rows.Count > 0)
+            .Select(input =>
+                $"{titles[input.Spreadsheet].FirstOrDefault() ?? input.Spreadsheet}, {input.TabName}"
+                + (area.IsOfSome(value) ? "" : $": {Rows(input.Rows)}")
+            );
         return string.Join("; ", inputs.DefaultIfEmpty("—"));
     }
 

@@ -167,6 +167,30 @@ public sealed class GoogleSheetsSourceTests : SpreadsheetSourceContract, IDispos
     }
 
     [Fact]
+    public async Task What_loads_for_ever_and_is_stored_so_is_not_waited_for_again()
+    {
+        _server.Add(
+            "id",
+            "Сводная",
+            [
+                new Grid(
+                    "1",
+                    "Лист",
+                    [
+                        [Cell.OfError("Loading...")],
+                    ]
+                ),
+            ]
+        );
+        var read = await ReadAsync("id");
+        var cost = _server.Count(GoogleCall.Read);
+
+        await Source().ReadAsync(read.Reference, read.Hash, CancellationToken.None);
+
+        Assert.Equal(cost + 1, _server.Count(GoogleCall.Read));
+    }
+
+    [Fact]
     public async Task Word_that_only_begins_like_loading_is_a_word()
     {
         _server.Add("id", "Сводная", [Tab("Загрузка", "Загрузка мусоровоза завершена", "Loading dock")]);
