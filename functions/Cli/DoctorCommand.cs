@@ -43,9 +43,10 @@ internal static class DoctorCommand
         try
         {
             using var sources = Places.OpenSpreadsheets(arguments, settings, surroundings.Clock);
+            var (hasAnswered, found) = await ExamineSourcesAsync(sources, terminal, cancellationToken);
             if (arguments.Folder == Places.Google)
-                answers.Add(new(terminal.Text("doctor-google"), true, sources.Address ?? terminal.Text("doctor-google-no-address")));
-            answers.AddRange(await ExamineSourcesAsync(sources, terminal, cancellationToken));
+                answers.Add(new(terminal.Text("doctor-google"), hasAnswered, sources.Address ?? terminal.Text("doctor-google-no-address")));
+            answers.AddRange(found);
             if (settings.Google.WriteBack && sources.OpenSources().Source is ICheckTabWriter writer)
                 answers.AddRange(await ExamineWritingAsync(writer, terminal, cancellationToken));
         }
@@ -57,18 +58,23 @@ internal static class DoctorCommand
         return answers;
     }
 
-    private static async Task<List<Answer>> ExamineSourcesAsync(SourcePorts sources, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<(bool HasAnswered, List<Answer> Answers)> ExamineSourcesAsync(
+        SourcePorts sources,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         var (source, registrySource, named) = sources.OpenSources();
         var reference = await registrySource.FindAsync(named, cancellationToken);
-        var (registry, reason) = await ReadRegistryAsync(registrySource, reference, cancellationToken);
+        var registryOutcome = await registrySource.ReadAsync(reference, cancellationToken);
+        var registry = registryOutcome is GatherOutcome.Read read ? RegistryReader.Read(read.Spreadsheet).Registry : null;
         var listed = await source
             .ListAsync(registry?.Spreadsheets ?? [], cancellationToken)
             .Where(spreadsheet => spreadsheet.Id != reference.Id)
             .ToListAsync(cancellationToken);
         var closed = await ClosedAsync(source, listed, cancellationToken);
-        var found = listed.ExceptBy(closed.Select(failed => failed.Reference), spreadsheet => spreadsheet).ToList();
-        return
+        var found = listed.ExceptBy(closed.Select(outcome => outcome.Reference), spreadsheet => spreadsheet).ToList();
+        List<Answer> answers =
         [
             new(
                 terminal.Text("doctor-folder"),
@@ -76,12 +82,23 @@ internal static class DoctorCommand
                 found.Count > 0 ? terminal.Text("doctor-spreadsheets", found.Count) : terminal.Text("doctor-folder-empty")
             ),
             .. closed
-                .Select(failed => failed.Message.In(terminal.Language))
+                .Select(outcome => WordsOf(outcome, terminal))
                 .Distinct()
                 .Select(words => new Answer(terminal.Text("doctor-folder"), false, words)),
-            .. ExamineRegistry(registry, reason, found, reference, terminal),
+            .. registry is null
+                ? [new(terminal.Text("doctor-registry"), false, WordsOf(registryOutcome, terminal))]
+                : ExamineRegistry(registry, found, terminal),
         ];
+        return (!closed.Append(registryOutcome).Any(outcome => outcome is GatherOutcome.Postponed), answers);
     }
+
+    private static string WordsOf(GatherOutcome outcome, Terminal terminal) =>
+        outcome switch
+        {
+            GatherOutcome.Failed failed => failed.Message.In(terminal.Language),
+            GatherOutcome.Postponed => terminal.Text("doctor-no-answer"),
+            _ => terminal.Text("registry-unreadable", outcome.Reference.Title),
+        };
 
     private static async Task<IEnumerable<Answer>> ExamineWritingAsync(
         ICheckTabWriter writer,
@@ -97,46 +114,23 @@ internal static class DoctorCommand
     }
 
     // A folder that cannot be listed, and what is known by its link only, has no version: reading it says what is wrong.
-    private static async Task<List<GatherOutcome.Failed>> ClosedAsync(
+    private static async Task<List<GatherOutcome>> ClosedAsync(
         ISpreadsheetSource source,
         List<SpreadsheetReference> listed,
         CancellationToken cancellationToken
     )
     {
-        List<GatherOutcome.Failed> closed = [];
+        List<GatherOutcome> closed = [];
         foreach (var reference in listed.Where(reference => reference.Version.Length == 0))
         {
-            if (await source.ReadAsync(reference, cancellationToken) is GatherOutcome.Failed failed)
-                closed.Add(failed);
+            if (await source.ReadAsync(reference, cancellationToken) is var outcome and not GatherOutcome.Read)
+                closed.Add(outcome);
         }
         return closed;
     }
 
-    private static async Task<(Registry? Registry, LocalText? Reason)> ReadRegistryAsync(
-        ISpreadsheetSource source,
-        SpreadsheetReference reference,
-        CancellationToken cancellationToken
-    ) =>
-        await source.ReadAsync(reference, cancellationToken) switch
-        {
-            GatherOutcome.Read read => (RegistryReader.Read(read.Spreadsheet).Registry, null),
-            GatherOutcome.Failed failed => (null, failed.Message),
-            _ => (null, null),
-        };
-
-    private static List<Answer> ExamineRegistry(
-        Registry? registry,
-        LocalText? reason,
-        List<SpreadsheetReference> found,
-        SpreadsheetReference reference,
-        Terminal terminal
-    )
+    private static List<Answer> ExamineRegistry(Registry registry, List<SpreadsheetReference> found, Terminal terminal)
     {
-        if (registry is null)
-        {
-            var words = reason?.In(terminal.Language) ?? terminal.Text("registry-unreadable", reference.Title);
-            return [new(terminal.Text("doctor-registry"), false, words)];
-        }
         var missing = registry.Without(found).Select(entry => entry.Reference).ToList();
         return
         [

@@ -16,6 +16,9 @@ public sealed record IndicatorDefinition(
     string Section
 )
 {
+    /// <summary>Whether it tells how the data stand (completeness, open findings), which changes as they are mended and is no figure of what happened.</summary>
+    public bool IsOfData => Section == "data";
+
     /// <summary>What it means, in words, for the donor's <i>Method</i>; null where the registry gives none.</summary>
     public LocalText? Explanation { get; init; }
 

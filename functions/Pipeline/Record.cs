@@ -76,6 +76,9 @@ public sealed class Record
     /// <summary>What it says in words, where it stands in no spreadsheet; its proof carries it. Null for rows of spreadsheets.</summary>
     public string? Stated { get; init; }
 
+    /// <summary>How many of its columns have a value.</summary>
+    public int Filled => _values.Count(value => value is not null);
+
     /// <summary>The value of a column, null where missing.</summary>
     public object? this[string column] => _values[Index(column)];
 

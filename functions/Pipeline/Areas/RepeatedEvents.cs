@@ -10,8 +10,11 @@ internal static class RepeatedEvents
 {
     private const string FocusGroup = "focus-group";
 
-    /// <summary>The rows that repeat one of another tab, each with the row that counts: that of a registered spreadsheet, else the first.</summary>
-    /// <param name="records">An area's dated rows, in the order of reading.</param>
+    /// <summary>
+    /// The rows that repeat one of another tab, each with the row that counts: that of a registered spreadsheet, of these on the tab whose rows say most,
+    /// else on the first.
+    /// </summary>
+    /// <param name="records">An area's dated rows, in an order that does not depend on where the spreadsheets are kept.</param>
     /// <param name="isRegistered">Whether the registry names a spreadsheet, by its id.</param>
     public static IEnumerable<(Record Again, Record Counted)> Of(IEnumerable<Record> records, Predicate<string> isRegistered) =>
         records
@@ -20,17 +23,23 @@ internal static class RepeatedEvents
             )
             .Where(record => record.Text("type") is not (null or "other"))
             .GroupBy(KeyOf)
-            .SelectMany(same => Pairs([.. same.OrderByDescending(record => isRegistered(record.Source.Spreadsheet))]));
+            .SelectMany(same =>
+                Pairs(
+                    same.GroupBy(record => (record.Source.Spreadsheet, record.Source.TabId))
+                        .OrderByDescending(tab => isRegistered(tab.Key.Spreadsheet))
+                        .ThenByDescending(tab => tab.Max(record => record.Filled))
+                )
+            );
 
     private static string KeyOf(Record record) =>
         record.Kind == RecordKinds.Schedule
             ? Anchors.OfColumns(record, ["type", "date_start"])
             : Anchors.OfColumns(record, ["type", "date_start", "total", "category"]);
 
-    private static IEnumerable<(Record Again, Record Counted)> Pairs(List<Record> same)
+    private static IEnumerable<(Record Again, Record Counted)> Pairs(IEnumerable<IEnumerable<Record>> tabs)
     {
-        var counted = same.Where(record => RepeatedRows.IsOnSameTab(record, same[0])).ToList();
-        foreach (var tab in same.Except(counted).GroupBy(record => (record.Source.Spreadsheet, record.Source.TabId)))
+        var counted = tabs.First().ToList();
+        foreach (var tab in tabs.Skip(1))
         {
             var areAll = tab.Count() == counted.Count;
             var free = counted.ToList();

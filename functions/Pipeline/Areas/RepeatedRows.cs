@@ -28,12 +28,12 @@ internal static class RepeatedRows
             : null;
 
     /// <summary>
-    /// The rows that repeat a row of another tab, as drafts and copies have them, each with the row that counts: that of a registered spreadsheet, else
-    /// the first. Events, lists and answers repeat row by row, and as <see cref="RepeatedEvents"/>; measures and members, which go over from year to
+    /// The rows that repeat a row of another tab, as drafts and copies have them, each with the row that counts: that of a registered spreadsheet, of
+    /// these the one with most columns filled, else the first. Events, lists and answers repeat row by row, and as <see cref="RepeatedEvents"/>; measures and members, which go over from year to
     /// year, where a whole tab repeats another of the same spreadsheet. A head count of a spreadsheet that is not registered repeats one of the same
     /// event that is, whatever its number.
     /// </summary>
-    /// <param name="records">An area's rows, in the order of reading.</param>
+    /// <param name="records">An area's rows, in an order that does not depend on where the spreadsheets are kept.</param>
     /// <param name="isRegistered">Whether the registry names a spreadsheet, by its id.</param>
     public static IReadOnlyDictionary<Record, Record> OfOthers(IReadOnlyList<Record> records, Predicate<string> isRegistered)
     {
@@ -57,7 +57,7 @@ internal static class RepeatedRows
         {
             foreach (var same in rows.GroupBy(keyOf).Where(same => same.Key is not null))
             {
-                var counted = same.FirstOrDefault(record => isRegistered(record.Source.Spreadsheet)) ?? same.First();
+                var counted = same.MaxBy(record => (isRegistered(record.Source.Spreadsheet), record.Filled))!;
                 foreach (var record in same.Where(record => !IsOnSameTab(record, counted)))
                 {
                     if (isSame((record, counted)))

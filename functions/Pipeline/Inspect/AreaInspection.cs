@@ -51,6 +51,9 @@ public sealed class AreaInspection
         return value.Group.Length == 0 ? name : Texts.Inspect["named-group", name, GroupOf(value.Group)];
     }
 
+    /// <summary>Whether a figure tells how the data stand, not what happened.</summary>
+    public bool IsOfData(IndicatorValue value) => _indicators.GetValueOrDefault(value.Indicator) is { IsOfData: true };
+
     /// <summary>Whether a figure counts some of the people: findings go further than the figures they are about, which few people may follow from.</summary>
     public bool IsOfSome(IndicatorValue value) => PeopleFigures.IsOfSome(_indicators.GetValueOrDefault(value.Indicator), value.Group);
 

@@ -14,6 +14,7 @@ internal sealed class StoreView
     private readonly Lazy<ILookup<Area, SourceVersion>> _sourcesByArea;
     private readonly IReadOnlyDictionary<string, SourceState> _copies;
     private readonly HashSet<string> _registered;
+    private readonly TabOrder _tabs;
 
     private StoreView(IRecordStore store, Registry registry, Contents contents)
     {
@@ -27,6 +28,7 @@ internal sealed class StoreView
                 .Where(source => registry.FindSpreadsheet(source) is not null)
                 .Select(source => source.Id),
         ];
+        _tabs = new(Sources);
         ReadingFindings = [.. contents.ReadingFindings.Where(finding => !IsCopy(finding.Place.Spreadsheet?.Id))];
         _sourcesByArea = new(() => SourcesByArea().ToLookup(pair => pair.Area, pair => pair.Source));
         _findingsByArea = new(() =>
@@ -169,6 +171,7 @@ internal sealed class StoreView
         _store
             .RecordsAsync(area, kind, cancellationToken)
             .Where(record => !IsCopy(record.Source.Spreadsheet))
+            .OrderBy(_tabs.Of)
             .ToListAsync(cancellationToken);
 
     private IEnumerable<(Area Area, SourceVersion Source)> SourcesByArea()

@@ -81,12 +81,15 @@ public sealed class BlobPublicationStore(BlobContainerClient container) : IPubli
     }
 
     /// <inheritdoc/>
+    /// <remarks>Within an account a copy is done when it is answered: waiting for one that is would fail where another copy to the same path has come after it.</remarks>
     public async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {
         try
         {
             var copy = await BlobOf(to).StartCopyFromUriAsync(BlobOf(from).Uri, cancellationToken: cancellationToken);
-            await copy.WaitForCompletionAsync(cancellationToken);
+            var status = copy.GetRawResponse().Headers.TryGetValue("x-ms-copy-status", out var answered) ? answered : null;
+            if (status != "success")
+                await copy.WaitForCompletionAsync(cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

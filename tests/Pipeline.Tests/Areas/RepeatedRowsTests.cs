@@ -31,6 +31,26 @@ public class RepeatedRowsTests
     }
 
     [Fact]
+    public void Of_two_that_are_registered_the_row_that_says_more_counts()
+    {
+        Record[] records = [Event(Draft, "2024-09-10", null), Event(Final, "2024-09-10", "held")];
+
+        Assert.Equal([new(records[0], records[1])], RepeatedRows.OfOthers(records, _ => true));
+    }
+
+    [Fact]
+    public void Focus_groups_of_the_tab_that_says_more_count()
+    {
+        Record[] records =
+        [
+            OnTab("1", FocusGroup("женщины")),
+            OnTab("2", Row(RecordKinds.Schedule, Final, [.. ValuesOf(FocusGroup("аялдар")), new("status", "held")])),
+        ];
+
+        Assert.Equal([new(records[0], records[1])], RepeatedRows.OfOthers(records, _ => true));
+    }
+
+    [Fact]
     public void Head_count_of_a_draft_repeats_the_final_one_of_the_same_event_whatever_its_number()
     {
         Record[] records = [HeadCount(Draft, 25), HeadCount(Final, 26)];
@@ -138,7 +158,7 @@ public class RepeatedRowsTests
         );
     }
 
-    private static Record Event(string spreadsheet, string day, string status) =>
+    private static Record Event(string spreadsheet, string day, string? status) =>
         Row(RecordKinds.Schedule, spreadsheet, new("topic", "Вода"), new("date_start", Village.Day(day)), new("status", status));
 
     private static Record HeadCount(string spreadsheet, int total) =>
@@ -157,19 +177,12 @@ public class RepeatedRowsTests
         Row(RecordKinds.Schedule, Final, new("type", "training"), new("topic", topic), new("date_start", Village.Day("2024-03-05")));
 
     private static Record OnTab(string tab, Record record) =>
-        new(
-            record.Kind,
-            record.Area,
-            null,
-            record.Source with
-            {
-                TabId = tab,
-            },
-            record
-                .Kind.Columns.Where(column => record[column.Name] is not null)
-                .Select(column => new KeyValuePair<string, object?>(column.Name, record[column.Name])),
-            new Dictionary<string, Origin>()
-        );
+        new(record.Kind, record.Area, null, record.Source with { TabId = tab }, ValuesOf(record), new Dictionary<string, Origin>());
+
+    private static IEnumerable<KeyValuePair<string, object?>> ValuesOf(Record record) =>
+        record
+            .Kind.Columns.Where(column => record[column.Name] is not null)
+            .Select(column => new KeyValuePair<string, object?>(column.Name, record[column.Name]));
 
     private static Record Measure(string spreadsheet, string problem = "Вода") =>
         Row(

@@ -38,6 +38,12 @@ public class HistoryRewrittenTests
     }
 
     [Fact]
+    public void Count_of_findings_that_changed_is_no_rewritten_history()
+    {
+        Assert.Empty(Inspect(Week(0, 3) with { Indicator = "findings-open" }, new Restatement(2, Quality.Exact, At(8), At(15))));
+    }
+
+    [Fact]
     public void List_that_comes_late_is_told_of_its_week_and_not_of_its_month_too()
     {
         var week = Week(0, 26);

@@ -117,7 +117,7 @@ public abstract class PublicationStoreContract
             None
         );
 
-    private async Task<string> ReadAsync(string path)
+    protected async Task<string> ReadAsync(string path)
     {
         using var reader = new StreamReader((await Store.OpenAsync(path, None))!, Encoding.UTF8);
         return await reader.ReadToEndAsync();
@@ -173,6 +173,19 @@ public sealed class BlobPublicationStoreTests(Azurite azurite) : PublicationStor
         Assert.Equal("text/csv; charset=utf-8", headers.ContentType);
         Assert.Equal("no-cache", headers.CacheControl);
         Assert.Equal("attachment; filename*=UTF-8''%D0%BE%D1%82%D1%87%D1%91%D1%82.csv", headers.ContentDisposition);
+    }
+
+    [StorageFact]
+    public async Task Copies_to_one_path_at_once_all_succeed()
+    {
+        var texts = Enumerable.Range(0, 8).Select(i => $"файл {i}").ToList();
+        for (var i = 0; i < texts.Count; i++)
+            await WriteAsync($"a/{i}.txt", texts[i]);
+
+        for (var round = 0; round < 5; round++)
+            await Task.WhenAll(texts.Select((_, i) => Store.CopyAsync($"a/{i}.txt", "b.txt", default)));
+
+        Assert.Contains(await ReadAsync("b.txt"), texts);
     }
 
     [StorageFact]

@@ -6,8 +6,8 @@ namespace Pipeline.Inspect.Checks;
 
 /// <summary>
 /// A figure of a past period that changed after it had been reported: from what, to what, and the cells that did it, since when. Told for
-/// <see cref="DaysTold"/> days; the workbooks keep it longer. A figure «since the start» changes with every run and is not meant. A list that
-/// comes late changes its week, its month and its quarter at once: the shortest of them is told, and a programme's, which is reported.
+/// <see cref="DaysTold"/> days; the workbooks keep it longer. A figure «since the start» changes with every run, one of the data themselves
+/// (completeness) as they are mended: neither is meant. A list that comes late changes its week, its month and its quarter at once: the shortest of them is told, and a programme's, which is reported.
 /// </summary>
 public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity.Info)
 {
@@ -28,7 +28,7 @@ public sealed class HistoryRewritten() : AreaCheck("history-rewritten", Severity
 
     private static IEnumerable<(IndicatorValue Now, Restatement Before)> Rewritten(AreaInspection area) =>
         from stored in area.Data.History
-        where stored.Value.Period.Kind != PeriodKind.SinceStart
+        where stored.Value.Period.Kind != PeriodKind.SinceStart && !area.IsOfData(stored.Value)
         let last = stored.Restatements.LastOrDefault(restatement => Bishkek.DayOf(restatement.Until) > stored.Value.Period.Days.End)
         where last is not null && Bishkek.DayOf(last.From) > stored.Value.Period.Days.End
         where Bishkek.DayOf(last.Until).AddDays(DaysTold) >= area.AsOf

@@ -39,7 +39,7 @@ public sealed class GoogleCommandLineTests : IDisposable
         Assert.Equal((0, "", 0, ""), (google.ExitCode, google.Complained, files.ExitCode, files.Complained));
         Assert.Equal((7, 1), (_server.Count(GoogleCall.Read), _server.Count(GoogleCall.List)));
         foreach (var kind in RecordKinds.All)
-            Assert.Equal(Sorted("files", "data", "records", $"{kind}.csv"), Sorted("google", "data", "records", $"{kind}.csv"));
+            Assert.Equal(Untitled("files", $"{kind}.csv"), Untitled("google", $"{kind}.csv"));
         Assert.Equal(Read("files", "data", "indicators.csv"), Read("google", "data", "indicators.csv"));
     }
 
@@ -118,6 +118,23 @@ public sealed class GoogleCommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_approves_of_nothing_where_Google_does_not_answer()
+    {
+        await UploadAsync();
+        _server.Fault = _ => new GoogleFault { Status = 429, RetryAfter = "86400" };
+
+        var silent = await CommandLineRun.WithAsync(Settings, "doctor", "google", "--out", _folder.PathOf("out"));
+
+        Assert.Equal(1, silent.ExitCode);
+        Assert.Contains("no answer now; try again", silent.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "✓",
+            string.Join('\n', silent.Said.Split('\n').Where(line => !line.Contains("Output", StringComparison.Ordinal))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Doctor_says_where_nothing_can_be_written_back()
     {
         await UploadAsync();
@@ -148,9 +165,8 @@ public sealed class GoogleCommandLineTests : IDisposable
         }
     }
 
-    // Records come in the order of the spreadsheets' ids, and those differ.
-    private IReadOnlyList<string> Sorted(params string[] path) =>
-        [.. Read(path).Replace(".xlsx", "", StringComparison.Ordinal).Split("\r\n").Order(StringComparer.Ordinal)];
+    private string Untitled(string output, string table) =>
+        Read(output, "data", "records", table).Replace(".xlsx", "", StringComparison.Ordinal);
 
     private string Read(params string[] path) => File.ReadAllText(_folder.PathOf(path), Encoding.UTF8);
 }
