@@ -38,6 +38,9 @@ public readonly record struct Cell
 {
     private static readonly DateTime Epoch = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
+    // To the end of the year 9999.
+    private const double CalendarSeconds = 2_958_466d * 86_400;
+
     private Cell(CellKind kind, string? text, double number)
     {
         Kind = kind;
@@ -83,8 +86,8 @@ public readonly record struct Cell
 
     /// <summary>The date and time of a <see cref="CellKind.Date"/> cell, to the second; null where no calendar has it.</summary>
     public DateTime? DateTime =>
-        Kind == CellKind.Date && Number is >= 0 and < 2_958_466
-            ? Epoch.AddSeconds(Math.Round(Number * 86_400, MidpointRounding.AwayFromZero))
+        Kind == CellKind.Date && Math.Round(Number * 86_400, MidpointRounding.AwayFromZero) is >= 0 and < CalendarSeconds and var seconds
+            ? Epoch.AddSeconds(seconds)
             : null;
 
     /// <summary>

@@ -141,6 +141,18 @@ public sealed class AnyGridTests
     }
 
     [Fact]
+    public void Mark_under_responsible_names_nobody()
+    {
+        var template = SheetTemplates.Of(RecordKinds.ActionPlan, Language.Ru);
+        var headings = template.Columns.Select(column => Cell.OfText(column.Heading)).ToArray();
+        var row = template.Columns.Select(column => Cell.OfText(column.Field == "responsible" ? "+" : "вода")).ToArray();
+
+        var read = new Harmoniser(Registry.Empty, new PipelineSettings()).Harmonise(Sheet(new Grid("0", "a", [headings, row])), null);
+
+        Assert.Null(Assert.Single(read.Records)["responsible"]);
+    }
+
+    [Fact]
     public void Any_grid_is_read_as_a_registry_without_throwing() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(200),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.People;
 
@@ -10,11 +11,12 @@ internal static partial class PhoneNumber
     private const int LongestNumber = 16;
 
     /// <summary>Takes a phone number out of a text that holds something else too: «Асанова Айгуль 0555 11 22 33».</summary>
-    /// <returns>The text without it, and the number as typed; null where there is none.</returns>
+    /// <returns>The text without it, and the number as typed; null where there is none, or where the text is a story.</returns>
     public static (string Text, string? Phone) TakeFrom(string text)
     {
         if (
-            text.AsSpan().Count('0') == 0
+            text.Length > CellText.Longest
+            || text.AsSpan().Count('0') == 0
             || Written().Match(text) is not { Success: true } match
             || Normalise(match.Groups["number"].Value) is null
         )

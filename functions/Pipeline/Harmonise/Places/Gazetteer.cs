@@ -75,7 +75,7 @@ internal sealed partial class Gazetteer
     // «Манас шаары (мурдагы Жалал-Абад)»: both names are one place's, as far as they are known.
     private PlaceMatch<Municipality>? WithFormerName(string text)
     {
-        if (Former().Match(text) is not { Success: true } match)
+        if (text.Length > CellText.Longest || Former().Match(text) is not { Success: true } match)
             return null;
         List<PlaceMatch<Municipality>> named = [LookUp(text[..match.Index]), LookUp(match.Groups["name"].Value)];
         var found = named.SelectMany(one => one.Found).Distinct().ToList();

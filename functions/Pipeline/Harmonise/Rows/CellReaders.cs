@@ -87,6 +87,9 @@ internal static class CellReaders
         if (target == "position")
             row.Position = cell;
         var text = Public(column.Field, reading.Value);
+        // «+» under «Ответственный» names nobody.
+        if (text.Length == 0)
+            return;
         var raw = text == reading.Value ? cell.Shown : null;
         row.Draft.Set(row.Draft.Has(target + "_text") ? target + "_text" : target, text, at, raw);
     }

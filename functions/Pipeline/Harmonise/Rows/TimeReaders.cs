@@ -71,15 +71,10 @@ internal static class TimeReaders
     /// <summary>Reads a day and time to the second.</summary>
     public static void ReadTimestamp(Row row, Binding column, Cell cell, CellAddress at)
     {
-        if (cell.DateTime is { } exact)
-        {
-            row.Draft.Set("timestamp", exact, at, cell.Shown);
-            return;
-        }
         var reading = DateReader.Read(cell, row.Table.Dates);
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (reading.HasValue)
-            row.Draft.Set("timestamp", reading.Value.Start.ToDateTime(reading.Value.TimeStart ?? default), at, cell.Shown);
+            row.Draft.Set("timestamp", cell.DateTime ?? reading.Value.Start.ToDateTime(reading.Value.TimeStart ?? default), at, cell.Shown);
     }
 
     /// <summary>Reads times of day.</summary>

@@ -104,15 +104,19 @@ internal static class ListMarkers
     private static int? NumberSign(string text, int at)
     {
         var before = at > 0 && text[at - 1] == ' ' ? at - 2 : at - 1;
-        return before >= 0 && text[before] is '№' or '#' ? before : ItemWord(text[..(before + 1)]);
+        return before >= 0 && text[before] is '№' or '#' ? before : ItemWord(text.AsSpan(0, before + 1));
     }
 
     // «п.1», «пункт 2»
-    private static int? ItemWord(string before)
+    private static int? ItemWord(ReadOnlySpan<char> before)
     {
-        var word = Array.Find(ItemWords, word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase));
-        var start = before.Length - (word?.Length ?? 0);
-        return word is not null && (start == 0 || !char.IsLetterOrDigit(before[start - 1])) ? start : null;
+        foreach (var word in ItemWords)
+        {
+            var start = before.Length - word.Length;
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                return start == 0 || !char.IsLetterOrDigit(before[start - 1]) ? start : null;
+        }
+        return null;
     }
 
     /// <summary>Where the markers «а)», «b.» of a list stand.</summary>

@@ -10,6 +10,9 @@ internal static partial class MoneyReader
 {
     private const string Som = "сом";
 
+    // More than all budgets of the country: an account's number, or a cell that a formula broke.
+    private const double Largest = 1e13;
+
     private static readonly Vocabulary Words = Vocabulary.Load("money");
 
     private static readonly BoundedCache<Reading<Sum>> Known = new(FromText);
@@ -22,7 +25,7 @@ internal static partial class MoneyReader
     public static Reading<Amount> Read(Cell cell, double headerMultiplier = 1, bool isInSom = false)
     {
         if (cell.Kind is CellKind.Number)
-            return NumberReader.Read(cell).Select(amount => amount with { Value = Scaled(amount.Value, headerMultiplier) });
+            return Scaled(NumberReader.Read(cell), headerMultiplier);
         if (CellText.IsSettled<Amount>(cell, out var settled))
             return settled;
         if (cell.Kind != CellKind.Text)
@@ -33,7 +36,7 @@ internal static partial class MoneyReader
             sum = Known[$"{cell.Text} {Som}"];
         if (sum.HasValue && sum.Value is { NamesSom: true, Multiplier: null } && headerMultiplier != 1)
             return Remarks.Ambiguous("value-money-unit");
-        return sum.Select(s => s.Amount with { Value = Scaled(s.Amount.Value, s.Multiplier ?? headerMultiplier) });
+        return Scaled(sum.Select(s => s.Amount), sum.HasValue ? sum.Value.Multiplier ?? headerMultiplier : headerMultiplier);
     }
 
     /// <summary>Whether a header names som: «Budget, KGS».</summary>
@@ -49,7 +52,10 @@ internal static partial class MoneyReader
     }
 
     // 1.2 × 1 000 000 is 1200000 and nothing behind the point: sums are whole tyiyn.
-    private static double Scaled(double value, double multiplier) => Math.Round(value * multiplier, 2);
+    private static Reading<Amount> Scaled(Reading<Amount> amount, double multiplier) =>
+        amount.HasValue && amount.Value.Value * multiplier > Largest
+            ? Remarks.Unreadable("value-money-unreadable")
+            : amount.Select(sum => sum with { Value = Math.Round(sum.Value * multiplier, 2) });
 
     /// <summary>What a code of the vocabulary multiplies by; null where it does not.</summary>
     public static double? MultiplierOf(string code) =>

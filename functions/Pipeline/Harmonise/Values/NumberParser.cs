@@ -30,7 +30,7 @@ internal static partial class NumberParser
 
     // What a text tells in several numbers, one of which is meant.
     private static Reading<Amount>? Told(string text) =>
-        Scientific().Match(text) is { Success: true } scientific ? Rounded(scientific.ValueSpan)
+        Scientific().Match(text) is { Success: true } scientific ? Rounded(scientific.ValueSpan.Trim())
         : text.AsSpan().Count(' ') == 0 ? null
         : Correction.In(text) is { } correction && Parse(correction.Before).HasValue && Parse(correction.Now) is { HasValue: true } now
             ? now
