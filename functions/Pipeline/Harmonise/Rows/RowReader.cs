@@ -18,6 +18,7 @@ internal sealed class RowReader
     private readonly TableScope _scope;
     private readonly RecordKind _kind;
     private readonly (Binding Binding, CellReader Reader)[] _readers;
+    private readonly NotedStatus _notedStatus;
     private readonly MissingCells _missing;
     private readonly PersonCells? _people;
     private readonly Binding? _writtenOnce;
@@ -31,6 +32,7 @@ internal sealed class RowReader
         _lines = lines;
         _kind = scope.Table.Header.Kind.Record!;
         var bindings = scope.Table.Header.Bindings;
+        _notedStatus = new NotedStatus(scope, lines);
         _missing = new MissingCells(scope, bindings);
         // Places first: whom a row is about decides how its other cells are read.
         _readers =
@@ -85,6 +87,7 @@ internal sealed class RowReader
             FormerMembers.Report(_scope, left, area);
             return null;
         }
+        _notedStatus.Read(row);
         Inheritance.Apply(row);
         LogframeFigures.Set(row);
         _missing.Report(row, area);

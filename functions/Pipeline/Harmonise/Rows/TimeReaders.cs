@@ -6,6 +6,9 @@ namespace Pipeline.Harmonise.Rows;
 /// <summary>Readers of when something is, and of marks that may say when it was done.</summary>
 internal static class TimeReaders
 {
+    private const int MonthsBack = 3;
+    private const int MonthsAhead = 12 - MonthsBack;
+
     /// <summary>Reads days and times of an event.</summary>
     public static void ReadDates(Row row, Binding column, Cell cell, CellAddress at)
     {
@@ -91,11 +94,20 @@ internal static class TimeReaders
     /// <summary>Reads how an event stands; «перенесено на 20.07» expects it on that day, whatever its own cell still says.</summary>
     public static void ReadEventStatus(Row row, Binding column, Cell cell, CellAddress at)
     {
-        var reading = StatusReader.ReadEvent(cell, row.Table.Dates);
+        var reading = StatusReader.ReadEvent(cell, DatesBeside(row));
         CellReaders.Code(row, column, cell, at, reading.Select(status => status.Code));
         if (reading is { HasValue: true, Value: { Code: "postponed", Date: { Precision: DatePrecision.Day } date } })
             row.Postponed = (date, at, cell.Shown);
     }
+
+    // Where no title gives a year, the event's own day does: it is moved by weeks, seldom by months, and seldom forward only.
+    private static DateContext DatesBeside(Row row) =>
+        row.Table.Dates is { Period: null } dates && row.Draft["date_start"] is DateOnly day
+            ? dates with
+            {
+                Period = new(day.AddMonths(-MonthsBack), day.AddMonths(MonthsAhead).AddDays(-1)),
+            }
+            : row.Table.Dates;
 
     /// <summary>Reads a step's mark.</summary>
     public static void ReadStep(Row row, Binding column, Cell cell, CellAddress at)

@@ -72,8 +72,12 @@ internal static class ClockTime
     // «14:00дө», «10:00дон», «10-00 ч.», «10:00 часов».
     private static int Suffix(ReadOnlySpan<Token> after)
     {
-        if (after is [{ Kind: TokenKind.Word, Spaced: false } ending, ..] && KyrgyzEnding.TryRead(ending.Text, out _))
-            return 1;
+        if (after is [{ Kind: TokenKind.Word } ending, ..] && KyrgyzEnding.TryRead(ending.Text, out var @case))
+        {
+            // «10:00 дон 12:30 га чейин»; apart from its number «до» is Russian.
+            if (!ending.Spaced || @case == KyrgyzCase.Ablative || (@case == KyrgyzCase.Dative && ending.Text[0] is 'г' or 'к'))
+                return 1;
+        }
         if (after is [{ Text: "-" }, { Kind: TokenKind.Word, Spaced: false } joined, ..] && KyrgyzEnding.TryRead(joined.Text, out _))
             return 2;
         return after is [{ Text: "ч" }, { Text: "." }, ..] ? 2

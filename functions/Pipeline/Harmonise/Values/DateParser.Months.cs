@@ -50,7 +50,9 @@ internal sealed partial class DateParser
             return Remarks.Unreadable("value-date-unreadable");
         // «июнь 10, 2021»
         var yearFollows = (Rest is [{ Text: "," }, ..] ? Rest[1..] : Rest) is [{ Length: 4, Number: >= 1900 and <= 2100 }, ..];
-        return saysDay || yearFollows || ending.Tokens > 0
+        // «март 18–20»
+        var isRangeOfDays = Rest is [{ Text: "-" }, { Kind: TokenKind.Number, Length: <= 2 } last, ..] && last.Number > day.Number;
+        return saysDay || yearFollows || isRangeOfDays || ending.Tokens > 0
             ? Add(new DatePoint(day.Number, month, 0) { Case = ending.Case })
             : Remarks.Ambiguous("value-date-ambiguous");
     }

@@ -51,6 +51,9 @@ internal sealed partial class DateParser
             case "moves":
                 _moved = true;
                 return _points.Count == 0 ? null : Remarks.Ambiguous("value-date-ambiguous");
+            // «15.07 (было 12.07)» gives two days, of which only brackets tell the one that counts.
+            case "instead":
+                return Remarks.Ambiguous("value-date-ambiguous");
             // «17-майга жылды», «14-апрелден 21-апрелге жылдырылды»: the new day counts.
             case "moved":
                 return KeepNewDay();

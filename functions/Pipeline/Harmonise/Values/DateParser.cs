@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Pipeline.Harmonise.Values;
 
 /// <summary>
@@ -42,13 +44,24 @@ internal sealed partial class DateParser
     /// <summary>Whether a text has a word that says when.</summary>
     public static bool Knows(ReadOnlySpan<Token> tokens) => Words.Find(tokens).Count > 0;
 
+    /// <summary>Whether words before a day say that it no longer counts: «перенос с», «эски күнү», “moved from”.</summary>
+    public static bool SaysFormer(ReadOnlySpan<Token> tokens)
+    {
+        var codes = Words.Find(tokens).ConvertAll(match => match.Code);
+        return codes.Contains("instead") || (codes.Contains("moves") && codes.Contains("from"));
+    }
+
     /// <summary>What the text says, or why it cannot be read.</summary>
     public static (DateExpression? Expression, Remark? Question) Parse(string text)
     {
-        var parser = new DateParser(Token.Split(text));
+        var parser = new DateParser(Token.Split(Terminative().Replace(text, "${dative} чейин")));
         var question = parser.ReadAll();
         return question is null ? (parser.Expression(), null) : (null, question);
     }
+
+    // «15-октябргача»
+    [GeneratedRegex(@"(?<dative>[\p{L}0-9][гкн][аеоө])ч[аеоө]\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Terminative();
 
     private Remark? ReadAll()
     {

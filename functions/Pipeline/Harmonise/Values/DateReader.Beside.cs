@@ -2,24 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Pipeline.Harmonise.Values;
 
-/// <content>What stands beside a date in its cell: items' numbers, a document's number, a time, a place, a note.</content>
+/// <content>What stands beside a date in its cell: a document's number, a time, a place, how it went, a note.</content>
 internal static partial class DateReader
 {
     private static readonly Vocabulary Statuses = Vocabulary.Load("event-status");
 
     private static readonly Vocabulary Venues = Vocabulary.Load("venues");
-
-    // «1) 30.04 2) 02.05», «1. 30.04.2025» above «2. 02.05.2025»
-    private static Reading<Dates>? Numbered(string text, DateContext context)
-    {
-        var next = 0;
-        var isCounted = true;
-        var bare = ItemNumber().Replace(text, match => (isCounted &= match.Groups["number"].ValueSpan[0] - '0' == ++next) ? "; " : "");
-        return isCounted && next > 1 ? Resolved(Known[bare.TrimStart(' ', ';')], context) : (Reading<Dates>?)null;
-    }
-
-    [GeneratedRegex(@"(^|\s)(?<number>[1-9])([)]|[.](?=\s))\s*(?=[0-9])", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ItemNumber();
 
     // «5.10.22 №14», «№ 14 от 5.10.22»: a document's number beside its day.
     private static Reading<Dates>? WithNumber(string text, DateContext context) =>
@@ -72,15 +60,39 @@ internal static partial class DateReader
     // «17.10.2024, мектепте», «20-24 марта (школы)»: where, in words that name nothing but places.
     private static Reading<Dates>? WithPlace(string text, DateContext context)
     {
-        var cut = text.LastIndexOfAny([',', '(']);
-        if (cut < 1)
-            return null;
-        var place = Token.Split(text[(cut + 1)..].TrimEnd(' ', ')', '.'));
-        var venues = Venues.Find(place).Sum(match => match.Length);
-        // «4-мектеп», «школа № 1»
-        var isPlace = venues > 0 && venues == place.Count(token => token.Kind != TokenKind.Number && token.Text is not ("-" or "№"));
-        return isPlace && FromText(text[..cut], context) is { HasValue: true } day ? day : (Reading<Dates>?)null;
+        var cut = text.LastIndexOfAny([',', '(', '\n']);
+        var place = cut < 1 ? LastWord(text) : text[(cut + 1)..];
+        return
+            place.Length > 0
+            && (IsVenue(place.TrimEnd(' ', ')', '.')) || (cut > 0 && Village().IsMatch(place)))
+            && FromText(text[..(cut < 1 ? text.Length - place.Length : cut)], context) is { HasValue: true } day
+            ? day
+            : (Reading<Dates>?)null;
     }
+
+    // «4-мектеп», «школа № 1»
+    private static bool IsVenue(string text)
+    {
+        var place = Token.Split(text);
+        var venues = Venues.Find(place).Sum(match => match.Length);
+        return venues > 0 && venues == place.Count(token => token.Kind != TokenKind.Number && token.Text is not ("-" or "№"));
+    }
+
+    // «2-октябрь саат 14:00 клубда»
+    private static string LastWord(string text) => text.TrimEnd() is var trimmed ? trimmed[(trimmed.LastIndexOf(' ') + 1)..] : "";
+
+    // «29-мартта, Ак-Тилек айылы», «3 июня, с. Кочкорка»
+    [GeneratedRegex(
+        @"^\s*(\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+)?\s(айылы|айылында|айыл аймагы|айыл өкмөтү|village|АА|АӨ|АО)|(с\.|село|в селе|г\.|village of)\s*\p{Lu}[\p{L}-]+)\s*\)?\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Village();
+
+    // «24-сентябрда өткөрүлдү, 32 киши катышты»: the day stands, and how it went belongs in another column.
+    private static Reading<Dates>? WithStatus(string text, DateContext context) =>
+        StatusReader.ReadEvent(Cell.OfText(text), context) is { HasValue: true, Value: { Code: "held" or "planned", Date: { } date } }
+            ? Reading<Dates>.Of(date, Remarks.Ambiguous("value-aside"))
+            : (Reading<Dates>?)null;
 
     // «21-март (Нооруз)»: what day it is besides; anything that counts or denies is asked about.
     private static Reading<Dates>? WithNote(string text, DateContext context)

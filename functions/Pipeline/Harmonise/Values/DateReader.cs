@@ -48,12 +48,23 @@ internal static partial class DateReader
         var read = Resolved(Known[text], context);
         if (
             read.IsQuestion
-            && (CountedDays.In(text, days => FromText(days, context)) ?? Numbered(text, context) ?? WithNumber(text, context))
-                is { } counted
+            && (
+                CountedDays.In(text, days => FromText(days, context))
+                ?? Numbered(text, context)
+                ?? WithNumber(text, context)
+                ?? InsteadOf(text, context)
+                ?? Labelled(text, context)
+            )
+                is { } settled
         )
-            return counted;
+            return settled;
         return read.Remark is { Code: FindingCodes.ValueUnreadable }
-            ? WithTime(text, context) ?? WithPlace(text, context) ?? WithNote(text, context) ?? WithAfter(text, context) ?? read
+            ? WithTime(text, context)
+                ?? WithPlace(text, context)
+                ?? WithNote(text, context)
+                ?? WithAfter(text, context)
+                ?? WithStatus(text, context)
+                ?? read
             : read;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Pipeline.Harmonise.Values;
@@ -8,9 +9,12 @@ namespace Pipeline.Harmonise.Values;
 /// </summary>
 internal static class Letters
 {
-    private const string DigitLookAlikes = "OoОоl";
+    private const string DigitLookAlikes = "OoОоlЗ";
     private const string LatinLookAlikes = "abcehkmoptxy";
     private const string CyrillicLookAlikes = "авсенкмортху";
+
+    private static readonly SearchValues<char> AnyDigitLookAlike = SearchValues.Create(DigitLookAlikes);
+    private static readonly SearchValues<char> AnyOfANumber = SearchValues.Create($"{DigitLookAlikes}0123456789");
 
     // Latin, Greek and Cyrillic letters; outside ASCII the runtime asks ICU for each lower-case letter.
     private static readonly char[] Folded = [.. Enumerable.Range(0, 0x530).Select(code => ToFolded((char)code))];
@@ -54,10 +58,10 @@ internal static class Letters
             Replace(word, CyrillicLookAlikes, LatinLookAlikes);
     }
 
-    /// <summary>Letters typed for the digits they look like, beside digits and nothing else: «1O», «l2», «14.O5.2019».</summary>
+    /// <summary>Letters typed for the digits they look like, beside digits and nothing else: «1O», «l2», «14.O5.2019», «1З».</summary>
     public static string WithDigits(string text)
     {
-        if (!text.AsSpan().ContainsAny(DigitLookAlikes))
+        if (!text.AsSpan().ContainsAny(AnyDigitLookAlike))
             return text;
         var letters = text.ToCharArray();
         for (var start = 0; start < letters.Length; start++)
@@ -73,11 +77,12 @@ internal static class Letters
 
     private static void ToDigits(Span<char> word)
     {
-        var isNumber = word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept($"{DigitLookAlikes}0123456789");
+        var isNumber = word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(AnyOfANumber);
         for (var i = 0; isNumber && i < word.Length; i++)
             word[i] =
                 char.IsAsciiDigit(word[i]) ? word[i]
                 : word[i] == 'l' ? '1'
+                : word[i] == 'З' ? '3'
                 : '0';
     }
 

@@ -78,6 +78,8 @@ internal static partial class MoneyReader
             && FromText(correction.Now) is { HasValue: true } now
         )
             return now;
+        if (WithParts(text) is { } whole)
+            return whole;
         if (SpelledSum.In(text, Words) is { } spelled)
             return Checked(FromText(spelled.Rest), spelled.Value);
         var sum = new MoneyText();
@@ -103,13 +105,25 @@ internal static partial class MoneyReader
     )]
     private static partial Regex Thousands();
 
-    private static Reading<Sum> Checked(Reading<Sum> figures, double words) =>
-        !figures.HasValue || figures.Value.Amount.Value * (figures.Value.Multiplier ?? 1) == words
-            ? figures
-            : Reading<Sum>.Of(
-                figures.Value,
-                Remarks.Mismatch("value-product-mismatch", words, figures.Value.Amount.Value * (figures.Value.Multiplier ?? 1))
-            );
+    // «Баары 900 миң сом (АӨ 600 миң, АРИС 300 миң)»: the parts make up the whole; where they don't, it is asked about.
+    private static Reading<Sum>? WithParts(string text) =>
+        Parts().Match(text) is { Success: true } match
+        && FromText(match.Groups["parts"].Value) is { HasValue: true, Remark: null } parts
+        && FromText(match.Groups["whole"].Value) is { HasValue: true } whole
+        && parts.Value.InSom == whole.Value.InSom
+            ? whole
+            : (Reading<Sum>?)null;
 
-    private sealed record Sum(Amount Amount, double? Multiplier, bool NamesSom);
+    [GeneratedRegex(@"^(?<whole>[^()]*[0-9][^()]*)\((?<parts>[^()]*[0-9][^()]*)\)\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Parts();
+
+    private static Reading<Sum> Checked(Reading<Sum> figures, double words) =>
+        !figures.HasValue || figures.Value.InSom == words
+            ? figures
+            : Reading<Sum>.Of(figures.Value, Remarks.Mismatch("value-product-mismatch", words, figures.Value.InSom));
+
+    private sealed record Sum(Amount Amount, double? Multiplier, bool NamesSom)
+    {
+        public double InSom => Amount.Value * (Multiplier ?? 1);
+    }
 }

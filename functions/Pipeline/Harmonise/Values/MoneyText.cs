@@ -36,53 +36,61 @@ internal sealed class MoneyText
     public Remark? Take(string text)
     {
         var tokens = Token.Split(text);
+        var source = -1;
         for (var i = 0; i < tokens.Length; )
         {
-            if (IsNoTyiyn(tokens, i))
+            if (TakeNumber(text, tokens, i) is > 0 and var taken)
             {
-                i += 2;
+                i += taken;
+                continue;
             }
-            else if (tokens[i].Is("с") && NumberParser.Words.MatchAt(tokens, i, forgiving: false) is { Length: > 1 } rough)
-            {
-                i = Append(text, tokens, rough);
-            }
-            else if (NamesSom && Tyiyn(tokens, i) is { } tyiyn)
-            {
-                Terms.AddTyiyn(tyiyn);
-                i += 2;
-            }
-            else if (tokens[i].Kind == TokenKind.Number || Words.MatchAt(tokens, i) is not { } match)
-            {
-                Terms.Append(text, tokens[i]);
+            var match = HalfBehind(tokens, Words.MatchAt(tokens, i)!.Value);
+            var code = CodeOf(match, tokens.Length);
+            // «50 тыйын» without som; another currency; a price of each.
+            if (code is "currency" or "per" or "tyiyn")
+                return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
+            IsRough |= match.Code.StartsWith(About, StringComparison.Ordinal);
+            // «грант АРИС» is one source.
+            if (code != "source" || source != i)
+                Count(code, tokens[i].Text.StartsWith("милли", StringComparison.Ordinal));
+            i = match.End;
+            source = code == "source" ? i : -1;
+            // «РБ-400 тыс.»: the dash parts the source from its sum.
+            if (code == "source" && i < tokens.Length && tokens[i].Text is "-" or ":")
                 i++;
-            }
-            else
-            {
-                // «3 жарым миллион»
-                if (match.Code == "half-million" && i > 0 && tokens[i - 1].Kind == TokenKind.Number)
-                    match = new("half-behind", i, 1);
-                var code = CodeOf(match, tokens.Length);
-                // «50 тыйын» without som; another currency; a price of each.
-                if (code is "currency" or "per" or "tyiyn")
-                    return Remarks.Ambiguous(code == "currency" ? "value-money-currency" : "value-money-unreadable");
-                IsRough |= match.Code.StartsWith(About, StringComparison.Ordinal);
-                Count(code, tokens[match.Start].Text.StartsWith("милли", StringComparison.Ordinal));
-                i = match.End;
-                // «РБ-400 тыс.»: the dash parts the source from its sum.
-                if (code == "source" && i < tokens.Length && tokens[i].Text is "-" or ":")
-                    i++;
-            }
         }
         return null;
     }
 
-    // «500 с лишним тыс.»: here «с» is no som.
-    private int Append(string text, Token[] tokens, VocabularyMatch words)
+    // How many tokens were taken as a number or a word without meaning here; none where a word of money stands.
+    private int TakeNumber(string text, Token[] tokens, int at)
     {
-        for (var i = words.Start; i < words.End; i++)
-            Terms.Append(text, tokens[i]);
-        return words.End;
+        if (IsNoTyiyn(tokens, at))
+            return 2;
+        // «500 с лишним тыс.»: here «с» is no som.
+        if (tokens[at].Is("с") && NumberParser.Words.MatchAt(tokens, at, forgiving: false) is { Length: > 1 } rough)
+            return Append(text, tokens.AsSpan(at, rough.Length));
+        if (NamesSom && Tyiyn(tokens, at) is { } tyiyn)
+        {
+            Terms.AddTyiyn(tyiyn);
+            return 2;
+        }
+        var isNumber = tokens[at].Kind == TokenKind.Number || Words.MatchAt(tokens, at) is null;
+        return isNumber ? Append(text, tokens.AsSpan(at, 1)) : 0;
     }
+
+    private int Append(string text, ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+            Terms.Append(text, token);
+        return tokens.Length;
+    }
+
+    // «3 жарым миллион»
+    private static VocabularyMatch HalfBehind(Token[] tokens, VocabularyMatch match) =>
+        match is { Code: "half-million", Start: > 0 } && tokens[match.Start - 1].Kind == TokenKind.Number
+            ? new("half-behind", match.Start, 1)
+            : match;
 
     private void Count(string code, bool isWrittenOut)
     {

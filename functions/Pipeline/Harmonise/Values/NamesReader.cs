@@ -59,8 +59,8 @@ internal static partial class NamesReader
         )
             return Reading<NameList>.Of(new([], null));
         var names = new List<string>();
-        foreach (var part in Parts(WithoutRoles(text, tokens)))
-            names.AddRange(NameSplitter.Split(part));
+        foreach (var part in Parts(text))
+            names.AddRange(NameSplitter.Split(WithoutRoles(part)));
         return names.Count == 0 || !names.TrueForAll(name => NameSplitter.IsName(name) && !IsOffice(name))
             ? Remarks.Unreadable("value-names-unreadable")
             : Reading<NameList>.Of(new(names, names.Count));
@@ -102,12 +102,18 @@ internal static partial class NamesReader
     )]
     private static partial Regex ShortAnd();
 
-    [GeneratedRegex(@"\((?<said>[^()\n]{2,60})\)| [-–—] (?<said>\p{L}[^,;\n()]{1,60})", RegexOptions.NonBacktracking)]
+    // Behind initials words without capitals are a post: «Абдылдаев С. А. мектеп директору».
+    [GeneratedRegex(
+        @"\((?<said>[^()\n]{2,60})\)| [-–—] (?<said>\p{L}[^,;\n()]{1,60})|(?<=\p{Lu}\.) (?<said>\p{Ll}{3,}( \p{Ll}+){0,4})(?=$|[,;\n])",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Explanation();
 
     // «тренер Шукова Б. (модератор)» names one person.
-    private static string WithoutRoles(string text, Token[] tokens)
+    private static string WithoutRoles(string text)
     {
+        var tokens = Token.Split(text);
         var letters = text.ToCharArray();
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -122,5 +128,7 @@ internal static partial class NamesReader
     }
 
     private static IEnumerable<string> Parts(string text) =>
-        ListMarkers.Numbered(text).Count > 0 ? ListReader.Items(text).SelectMany(item => item.Split(Separators)) : text.Split(Separators);
+        ListMarkers.Numbered(text).Count > 0 || ListMarkers.Lettered(text).Count > 0
+            ? ListReader.Items(text).SelectMany(item => item.Split(Separators))
+            : text.Split(Separators);
 }

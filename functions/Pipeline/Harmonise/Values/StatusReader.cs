@@ -10,6 +10,8 @@ internal sealed record Status(string Code, Dates? Date = null);
 /// <summary>Reads how an event or a measure stands, every word of it: a word that may turn the meaning round is a question.</summary>
 internal static partial class StatusReader
 {
+    private const int FewWords = 4;
+
     private static readonly Vocabulary EventWords = Vocabulary.Load("event-status");
     private static readonly Vocabulary MeasureWords = Vocabulary.Load("measure-status");
 
@@ -40,6 +42,19 @@ internal static partial class StatusReader
             && Deed.OfWorks(cell.Text!) is { } done
             ? Reading<Status>.Of(new Status(done ? "solved" : "not-solved"), Remarks.Ambiguous("value-aside"))
             : read;
+    }
+
+    /// <summary>Whether a few words beside an event say what became of it, clearly or not: «өткөрүлгөн жок» leaves open what did.</summary>
+    public static bool SpeaksOfEvent(string text) => Speaks(text, EventWords, ["held", "postponed", "cancelled", StatusCodes.NotHeld]);
+
+    /// <summary>Whether a few words beside a measure say how it stands.</summary>
+    public static bool SpeaksOfMeasure(string text) => Speaks(text, MeasureWords, ["solved", "started", "not-solved", StatusCodes.Stopped]);
+
+    private static bool Speaks(string text, Vocabulary vocabulary, string[] codes)
+    {
+        var tokens = Token.Split(text);
+        return tokens.Count(token => token.Kind == TokenKind.Word) <= FewWords
+            && vocabulary.Find(tokens, forgiving: false).Exists(match => codes.Contains(match.Code));
     }
 
     // «построили 2 моста» is done as far as it says; «2 из 5», «5 көчөнүн 3ү», «70 %» may tell of a part.

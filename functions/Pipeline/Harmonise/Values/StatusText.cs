@@ -52,6 +52,9 @@ internal sealed record StatusText(string? Code, double? Percent, string Date, bo
         // «исполнено частично», «сделана половина»
         if (codes.Contains(StatusCodes.Partly) && codes.IsSubsetOf([StatusCodes.Partly, "solved", "started"]))
             codes = ["started"];
+        // «перенесено и проведено 20.05»: it was held in the end.
+        if (codes.SetEquals(["held", "postponed"]))
+            codes.Remove("postponed");
         // «не проведено, перенесено на 20.05»: what became of it says more.
         if (codes.Count > 1 && codes.Overlaps(Instead))
             codes.Remove(StatusCodes.NotHeld);

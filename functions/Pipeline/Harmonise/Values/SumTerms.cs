@@ -18,8 +18,12 @@ internal sealed class SumTerms
     /// <summary>Adds a piece of the current term.</summary>
     public void Append(string text, Token token) => _current.Append(token.Spaced ? " " : "").Append(text, token.Start, token.Length);
 
-    /// <summary>Counts a source of money: where each term has one, they add up.</summary>
-    public void CountSource() => _sources++;
+    /// <summary>Counts a source of money: where each term has one, they add up, also where none is counted in thousands: «МБ 400 000, грант 600 000».</summary>
+    public void CountSource()
+    {
+        if (_sources++ > 0 && Current.Any(char.IsAsciiDigit))
+            End(double.NaN);
+    }
 
     /// <summary>Adds a number that words say.</summary>
     public void Append(string number) => _current.Append(' ').Append(number);
@@ -39,7 +43,14 @@ internal sealed class SumTerms
     /// <summary>Ends the current term with its multiplier; one written out needs no number: «миллион».</summary>
     public void Multiply(double multiplier, bool isWrittenOut)
     {
-        _terms.Add((isWrittenOut && Current.Length == 0 && _terms.Count == 0 ? "1" : Current, multiplier));
+        if (isWrittenOut && Current.Length == 0 && _terms.Count == 0)
+            _current.Append('1');
+        End(multiplier);
+    }
+
+    private void End(double multiplier)
+    {
+        _terms.Add((Current, multiplier));
         _current.Clear();
     }
 

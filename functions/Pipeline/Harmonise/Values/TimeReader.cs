@@ -73,6 +73,12 @@ internal static class TimeReader
             {
                 return null;
             }
+            else if (i > 0 && tokens[i - 1].Is("саат") && SpelledHour(tokens, i) is var (spelled, words))
+            {
+                found.Times.Add((spelled, half));
+                half = null;
+                i += words;
+            }
             else if (Words.MatchAt(tokens, i) is { } word)
             {
                 if (word.Code == "noon")
@@ -90,6 +96,18 @@ internal static class TimeReader
             }
         }
         return found;
+    }
+
+    // «саат он бирде», «саат он жарымда»
+    private static (TimeOnly Time, int Tokens)? SpelledHour(Token[] tokens, int at)
+    {
+        if (
+            NumeralWords.At(tokens, at) is { IsMalformed: false, Value: <= Latest } hour
+            && tokens.AsSpan(at + hour.Tokens) is [{ Kind: TokenKind.Word } half, ..]
+            && half.Text.StartsWith("жарым", StringComparison.Ordinal)
+        )
+            return (new((int)hour.Value, 30), hour.Tokens + 1);
+        return DayWords.At(tokens.AsSpan(at)) is (<= Latest and var inflected, var words, _) ? (new(inflected, 0), words) : null;
     }
 
     // «10-15» is a quarter past ten, or from ten to three.

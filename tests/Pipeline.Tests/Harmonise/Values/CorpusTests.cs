@@ -120,7 +120,17 @@ public sealed class CorpusTests(ITestOutputHelper output)
     ];
 
     // «аба ырайынан улам», «эл чогулбагандыктан», «сессия менен кошо»: any words before them say why, or with what.
-    private static readonly string[] ReasonsBefore = ["улам", "себепт", "айынан", "байланыштуу", "менен кошо", "дыктан", "дүктөн"];
+    private static readonly string[] ReasonsBefore =
+    [
+        "улам",
+        "себепт",
+        "айынан",
+        "байланыштуу",
+        "менен кошо",
+        "дыктан",
+        "дүктөн",
+        "жоктугунан",
+    ];
 
     // What is not done may have a reason in any words behind a comma, a dash or a bracket.
     private static bool HasReason(CorpusCell cell) =>
