@@ -9,6 +9,9 @@ internal static class FindingCodes
     /// <summary>A tab whose name tells not to use it.</summary>
     public const string TabSetAside = "tab-set-aside";
 
+    /// <summary>A legend that lets colours say how things stand.</summary>
+    public const string ColoursUnread = "colours-unread";
+
     /// <summary>A column that nobody can name.</summary>
     public const string HeaderUnknown = "header-unknown";
 
@@ -42,6 +45,9 @@ internal static class FindingCodes
     /// <summary>A member of a working group who has left it.</summary>
     public const string MemberLeft = "member-left";
 
+    /// <summary>A row that a note beside it takes out of the count.</summary>
+    public const string RowLeftOut = "row-left-out";
+
     /// <summary>A problem that fits no code.</summary>
     public const string ProblemUncoded = "problem-uncoded";
 
@@ -53,6 +59,7 @@ internal static class FindingCodes
     [
         TabUnrecognised,
         TabSetAside,
+        ColoursUnread,
         HeaderUnknown,
         HeaderDuplicate,
         HeaderRenamed,
@@ -64,6 +71,7 @@ internal static class FindingCodes
         MunicipalityUnknown,
         PersonNameUnclear,
         MemberLeft,
+        RowLeftOut,
         ProblemUncoded,
         TotalMismatch,
     ];

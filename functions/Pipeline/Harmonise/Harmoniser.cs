@@ -53,7 +53,8 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
             var data = part.Tables.Where(table => !SummaryTables.Is(table, found)).ToList();
             foreach (var table in data)
                 tables.Add(Read(TableScope.Of(scope, part, table), part.Lines, previous, records));
-            if (data.Count == 0)
+            var isLegend = ColourLegends.Report(findings, scope.Widest, part.Lines);
+            if (data.Count == 0 && !isLegend)
                 TabFindings.Unrecognised(scope, part.Lines, finder.Nearest(part.Lines));
         }
         foreach (var part in all[true])

@@ -16,6 +16,7 @@ internal static class HeadCounts
             return null;
         if (row.Draft["women"] is double women && row.Draft["men"] is double men)
             row.Draft.Inherit("total", women + men);
+        HeadCountSexes.Apply(row.Draft);
         foreach (var column in OfEvent)
             row.Draft.Inherit(column, item[column], item.Origins.TryGetValue(column, out var origin) ? origin : null);
         row.ReportRemarks(item.Area);

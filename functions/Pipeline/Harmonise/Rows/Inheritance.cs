@@ -72,15 +72,18 @@ internal static class Inheritance
         draft.Replace("time_end", to.TimeEnd, origin);
     }
 
-    // A list of one event's people, or a plan of one survey, is dated by its title; a schedule's rows only by their section.
+    // A list of one event's people, or a plan of one survey («август 2025 г.»), is dated by its title; a schedule's rows only by
+    // their section.
     private static void InheritDates(Row row)
     {
         var (scope, draft) = (row.Table, row.Draft);
         if (row.Postponed is { } to)
             Postpone(draft, to.Dates, new Origin(to.At, to.Raw));
-        var isDatedByTitle =
-            draft.Kind == RecordKinds.Attendance || draft.Kind == RecordKinds.AttendanceTotals || draft.Kind == RecordKinds.SurveyPlan;
-        var inherited = isDatedByTitle ? scope.TitleDays : scope.SectionDays;
+        var isDatedByTitle = draft.Kind == RecordKinds.Attendance || draft.Kind == RecordKinds.AttendanceTotals;
+        var inherited =
+            draft.Kind == RecordKinds.SurveyPlan ? scope.TitleDays ?? scope.TitleMonth
+            : isDatedByTitle ? scope.TitleDays
+            : scope.SectionDays;
         if (draft.Has("date_start") && !row.Filled.Contains("date") && inherited is { } days)
         {
             var origin = new Origin(days.At, null);

@@ -18,6 +18,7 @@ internal sealed class RowReader
     private readonly TableScope _scope;
     private readonly RecordKind _kind;
     private readonly (Binding Binding, CellReader Reader)[] _readers;
+    private readonly LeftOutRows _leftOut;
     private readonly NotedStatus _notedStatus;
     private readonly MissingCells _missing;
     private readonly PersonCells? _people;
@@ -32,6 +33,7 @@ internal sealed class RowReader
         _lines = lines;
         _kind = scope.Table.Header.Kind.Record!;
         var bindings = scope.Table.Header.Bindings;
+        _leftOut = new LeftOutRows(scope);
         _notedStatus = new NotedStatus(scope, lines);
         _missing = new MissingCells(scope, bindings);
         // Places first: whom a row is about decides how its other cells are read.
@@ -82,14 +84,12 @@ internal sealed class RowReader
         hasContent |= _people?.Read(row, _lines, area) ?? false;
         if (!hasContent)
             return null;
-        if (_kind == RecordKinds.WorkingGroup && FormerMembers.In(_lines.Grid, index) is { } left)
-        {
-            FormerMembers.Report(_scope, left, area);
+        if (_leftOut.Is(_lines.Grid, index, area))
             return null;
-        }
         _notedStatus.Read(row);
         Inheritance.Apply(row);
         LogframeFigures.Set(row);
+        HeadCountSexes.Apply(row.Draft);
         _missing.Report(row, area);
         row.ReportRemarks(area);
         return row.ToRecord(area);

@@ -108,6 +108,10 @@ internal sealed class TableScope
     /// <summary>The days that the section or a line above the table names, and where: «С 18-июня по 2 июля 2018»; deadlines aside.</summary>
     public (Dates Dates, CellAddress At)? TitleDays => _sectionDays ?? _titleDays;
 
+    /// <summary>The month that a line above the table names, and where: «август 2025 г.».</summary>
+    public (Dates Dates, CellAddress At)? TitleMonth =>
+        Lines.FirstDates(dates => dates is { IsDeadline: false, Precision: DatePrecision.Month });
+
     /// <summary>The days that the section names, and where: «6-сентябрь, дүйшөмбү».</summary>
     public (Dates Dates, CellAddress At)? SectionDays => _sectionDays;
 

@@ -81,6 +81,7 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         foreach (var column in samples.Columns.Where(column => headings.TrueForAll(heading => heading.Column != column)).ToList())
             headings.Add(Heading.Of(column, ""));
         headings = SumParts.Mark(headings, lines, dataStart);
+        samples.Explain(headings);
         var rows = chooser.Choose(headings, samples, hints);
         var wide = wideForms.Choose(headings, samples, lines, dataStart, hints);
         return wide is not null && (rows is null || wide.Score > rows.Score) ? wide : rows;

@@ -43,6 +43,6 @@ internal sealed record Binding(Heading Heading, Field Field, double Score)
     /// <summary>What a cell of the column says of the field.</summary>
     public Cell Of(Cell cell) =>
         Marked is not null ? TickColumns.Value(Marked, cell)
-        : Part == 0 ? cell
+        : Part == 0 ? HeadingCodes.Meaning(Heading.Text, cell)
         : PairedColumns.Part(cell, Part);
 }

@@ -34,6 +34,16 @@ internal sealed class Samples
     /// <summary>The first rows with several cells.</summary>
     public IReadOnlyList<Cell[]> Rows => _rows;
 
+    /// <summary>Takes codes as what their headings say they mean.</summary>
+    public void Explain(IEnumerable<Heading> headings)
+    {
+        foreach (var heading in headings)
+        {
+            if (_cells.TryGetValue(heading.Column, out var cells))
+                _cells[heading.Column] = cells.ConvertAll(cell => HeadingCodes.Meaning(heading.Text, cell));
+        }
+    }
+
     /// <summary>Some values of a column; empty where it has none.</summary>
     public IReadOnlyList<Cell> Of(int column) => _cells.TryGetValue(column, out var cells) ? cells : [];
 

@@ -16,6 +16,8 @@ internal static class SideBySide
     // A column more that nobody knows is no table; several may be.
     private const int LeastUnknown = 2;
 
+    private const double Sure = 0.9;
+
     /// <summary>The tab, or its parts from the left with the titles above each, and the tables found.</summary>
     public static IReadOnlyList<TabPart> Find(GridLines lines, Func<GridLines, IReadOnlyList<FoundTable>> find)
     {
@@ -23,6 +25,8 @@ internal static class SideBySide
         if (blocks.Count > 1 && Parts(lines.Grid, blocks, 0, find) is { } apart)
             return Found(lines.Grid, blocks, apart, find);
         var whole = find(lines);
+        if (blocks.Count > 1 && Alone(lines.Grid, blocks, whole, find) is { } alone)
+            return [alone];
         if (whole is [{ Header: var header }, ..] && Doubtful(header) < LeastUnknown)
             return [new(lines, whole)];
         var headerRow = whole.Count > 0 ? whole[0].HeaderRow : FirstOfTexts(lines);
@@ -30,16 +34,50 @@ internal static class SideBySide
             return [new(lines, whole)];
         var top = Top(lines.Grid);
         foreach (
-            var columns in Again(lines.Grid, headerRow) is { } again ? [again]
-            : whole.Count > 0 ? Cuts(lines.Grid, headerRow)
+            var (columns, isSeen) in Again(lines.Grid, headerRow) is { } again ? [(again, true)]
+            : whole.Count > 0 ? Cuts(lines.Grid, headerRow).Select(cut => (cut, false))
             : []
         )
         {
-            if (Parts(top, columns, headerRow, find) is { } parts && parts.TrueForAll(part => part[0].HeaderRow == headerRow))
+            if (
+                Parts(top, columns, headerRow, find) is { } parts
+                && parts.TrueForAll(part => part[0].HeaderRow == headerRow)
+                && (isSeen || parts.Exists(part => Explains(part[0].Header, whole[0].Header)))
+            )
                 return Found(lines.Grid, columns, parts, find);
         }
         return [new(lines, whole)];
     }
+
+    // Beside the tables, behind an empty column, stands something that is none: its rows are not theirs, its headings are told.
+    private static TabPart? Alone(
+        Grid grid,
+        List<Range> blocks,
+        IReadOnlyList<FoundTable> whole,
+        Func<GridLines, IReadOnlyList<FoundTable>> find
+    )
+    {
+        var columns = whole.SelectMany(table => table.Header.Bindings).Select(binding => binding.Column).ToList();
+        var block = blocks.Find(range => columns.TrueForAll(column => column >= range.Start.Value && column < range.End.Value));
+        if (whole.Count == 0 || block.Equals(default))
+            return null;
+        var lines = new GridLines(Part(grid, block, whole[0].HeaderRow));
+        var tables = find(lines);
+        return tables.Count == whole.Count && tables.All(table => table.IsWhole)
+            ? new(
+                lines,
+                [.. tables.Zip(whole, (table, wide) => table with { Header = table.Header with { Unknown = wide.Header.Unknown } })]
+            )
+            : null;
+    }
+
+    // Nothing to be seen parts the columns: another kind must surely name what the whole could not.
+    private static bool Explains(HeaderReading part, HeaderReading whole) =>
+        part.Kind != whole.Kind
+        && part.Bindings.Any(binding =>
+            binding is { IsInferred: false, Score: >= Sure, Field.Type: not (FieldType.Unkept or FieldType.Private) }
+            && whole.Unknown.Any(heading => heading.Column == binding.Column)
+        );
 
     // What words or values alone told, the table beside this one may have told surely.
     private static int Doubtful(HeaderReading header) =>
