@@ -25,7 +25,7 @@ internal static class AmountReaders
         // 0.4 typed under «%» may be 40% or 0.4%.
         if (column.Field.Type == FieldType.Percent && cell.Kind == CellKind.Number && cell.Number is > 0 and < 1)
             reading = Remarks.Ambiguous("value-percent-share");
-        if (reading is { HasValue: true, Value.Value: > MostCounted })
+        if (reading.HasValue && !MayBeCounted(column.Field, row.Draft.Kind, cell, reading.Value.Value))
             reading = Remarks.Unreadable("value-number-unreadable");
         if (reading is { HasValue: true, Value.Unit: { } unit } && row.Draft.Kind != RecordKinds.Logframe && IsMeasure[unit])
             reading = Remarks.Unreadable("value-number-unreadable");
@@ -46,6 +46,14 @@ internal static class AmountReaders
             row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
         KeepFactors(row.Draft, reading.Value, at);
     }
+
+    /// <summary>Whether there may be so many of anything.</summary>
+    public static bool MayBeCounted(double number) => number <= MostCounted;
+
+    // Typed as text, «28.02» is a day and «1.3. Публикации» an item's number; a formula may lawfully make 61.7 of 5%.
+    private static bool MayBeCounted(Field field, RecordKind kind, Cell cell, double number) =>
+        MayBeCounted(number)
+        && (field.Type == FieldType.Percent || kind == RecordKinds.Logframe || cell.Kind != CellKind.Text || number == Math.Floor(number));
 
     /// <summary>Tells that a number counts as a lower bound or an approximation. A plan may be as rough as it likes.</summary>
     public static void NoteInexact(Row row, string field, Quality quality, CellAddress at, string? raw)

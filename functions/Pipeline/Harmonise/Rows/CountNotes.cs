@@ -19,7 +19,7 @@ internal static class CountNotes
             yield break;
         foreach (var above in scope.Table.Above)
         {
-            if (NoteReader.Read(lines, above.Row) is not { } note)
+            if (NoteReader.Read(lines, above.Row) is not { } note || !AmountReaders.MayBeCounted(note.Amount.Value))
                 continue;
             var row = Counted(scope, note);
             row.Draft.Inherit("type", type);
@@ -36,7 +36,7 @@ internal static class CountNotes
             yield break;
         for (var row = scope.Table.DataStart; row < scope.Table.NotesEnd; row++)
         {
-            if (NoteReader.Read(lines, row) is { } note)
+            if (NoteReader.Read(lines, row) is { } note && AmountReaders.MayBeCounted(note.Amount.Value))
                 yield return ToRecord(scope, note, events);
         }
     }

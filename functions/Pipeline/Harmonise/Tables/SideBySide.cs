@@ -16,6 +16,8 @@ internal static class SideBySide
     // A column more that nobody knows is no table; several may be.
     private const int LeastUnknown = 2;
 
+    private const int MostCuts = 8;
+
     private const double Sure = 0.9;
 
     /// <summary>The tab, or its parts from the left with the titles above each, and the tables found.</summary>
@@ -35,7 +37,7 @@ internal static class SideBySide
         var top = Top(lines.Grid);
         foreach (
             var (columns, isSeen) in Again(lines.Grid, headerRow) is { } again ? [(again, true)]
-            : whole.Count > 0 ? Cuts(lines.Grid, headerRow).Select(cut => (cut, false))
+            : whole.Count > 0 ? Cuts(lines.Grid, whole[0]).Select(cut => (cut, false))
             : []
         )
         {
@@ -133,13 +135,21 @@ internal static class SideBySide
         return starts.Length > 1 ? [.. starts.Zip([.. starts[1..], grid.ColumnCount], (from, to) => from..to)] : null;
     }
 
-    // Between any two columns.
-    private static IEnumerable<List<Range>> Cuts(Grid grid, int headerRow)
+    // Where headings that the whole table cannot place begin or end: every cut costs as much as reading the tab again.
+    private static IEnumerable<List<Range>> Cuts(Grid grid, FoundTable whole)
     {
-        var row = grid.Rows[headerRow];
+        var row = grid.Rows[whole.HeaderRow];
         var first = Array.FindIndex(row, cell => !cell.IsBlank);
-        for (var cut = first + LeastColumns; cut <= row.Length - LeastColumns; cut++)
-            yield return [first..cut, cut..grid.ColumnCount];
+        var header = whole.Header;
+        var loose = header
+            .Unknown.Select(heading => heading.Column)
+            .Concat(header.Duplicates.Select(binding => binding.Column))
+            .ToHashSet();
+        return Enumerable
+            .Range(first, row.Length - first)
+            .Where(cut => cut >= first + LeastColumns && cut <= row.Length - LeastColumns && loose.Contains(cut - 1) != loose.Contains(cut))
+            .Take(MostCuts)
+            .Select(cut => new List<Range> { first..cut, cut..grid.ColumnCount });
     }
 
     private static Grid Top(Grid grid) =>
