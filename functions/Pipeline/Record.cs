@@ -106,6 +106,14 @@ public sealed class Record
         : this[Kind.DateColumn] is DateTime at ? DateOnly.FromDateTime(at)
         : (DateOnly?)this[Kind.DateColumn];
 
+    /// <summary>The same record as another of its row.</summary>
+    internal Record Numbered(int ordinal) =>
+        new(_values, Kind, Area, Project, Source with { Ordinal = ordinal }, Origins)
+        {
+            ReportingPeriod = ReportingPeriod,
+            Stated = Stated,
+        };
+
     /// <summary>Makes a record from values in the order of its kind's columns, which it keeps: for readers of hundreds of thousands of rows.</summary>
     internal static Record OfValues(
         RecordKind kind,

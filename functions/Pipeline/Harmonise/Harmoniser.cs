@@ -59,7 +59,20 @@ public sealed class Harmoniser(Registry registry, PipelineSettings settings)
         }
         foreach (var part in all[true])
             TabFindings.SetAside(scope, part);
-        return new(records, findings.Findings, tables);
+        return new(Apart(records), findings.Findings, tables);
+    }
+
+    // Tables of one kind side by side give records of the same row; the store tells them apart by their number.
+    private static List<Record> Apart(List<Record> records)
+    {
+        var taken = new HashSet<(RecordKind, string, int, int)>(records.Count);
+        return records.ConvertAll(record =>
+        {
+            var ordinal = record.Source.Ordinal;
+            while (!taken.Add((record.Kind, record.Source.TabId, record.Source.Row, ordinal)))
+                ordinal++;
+            return ordinal == record.Source.Ordinal ? record : record.Numbered(ordinal);
+        });
     }
 
     private TableFinder Finder(SourceState? previous)

@@ -83,7 +83,11 @@ internal static class DerivedFields
         ["action-plan"] = [Flag("overdue", IsMeasureOverdue)],
         ["working-group"] = [Flag("listed", row => row.Facts.HasMemberList)],
         ["memoranda"] = [Flag("signed", row => row.Record.When is { } day ? day <= row.Facts.AsOf : null)],
-        ["publications"] = [new Field("items", FieldType.Number, row => row.Record["count"] ?? 1d)],
+        ["publications"] =
+        [
+            new Field("items", FieldType.Number, row => row.Record["count"] ?? 1d),
+            Flag("published", row => !(row.Record.When > row.Facts.AsOf)),
+        ],
     };
 
     private static readonly Field Municipality = new("municipality", FieldType.Code, row => row.Record.Area.MunicipalityCode);

@@ -55,6 +55,8 @@ internal static class TableCorpus
             .SequenceEqual(read.Records.Select(record => record.Kind.Name).Order(StringComparer.Ordinal));
         if (!kinds)
             wrong.Add($"records: {Kinds(read)}");
+        if (read.Records.CountBy(record => (record.Kind, record.Source)).Any(place => place.Value > 1))
+            wrong.Add("two records of a kind at one place");
         return new(fixture.Name, kinds, fixture.Records.Sum(record => record.Values.Count), wrong, silent, Unexpected(fixture, read));
     }
 

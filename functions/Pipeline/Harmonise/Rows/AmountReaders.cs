@@ -85,7 +85,11 @@ internal static class AmountReaders
         row.Note(column.Field.Name, reading.Remark, reading.HasValue, at, cell);
         if (!reading.HasValue)
             return;
-        row.Draft.Set(CellReaders.ColumnOf(column.Field), reading.Value.Value, at, cell.Shown);
+        var target = CellReaders.ColumnOf(column.Field);
+        if (column.IsAddend && row.Draft[target] is double sum && row.Draft.OriginOf(target) is { } first)
+            row.Draft.Set(target, sum + reading.Value.Value, first.Cell, $"{first.Raw} + {cell.Shown}");
+        else
+            row.Draft.Set(target, reading.Value.Value, at, cell.Shown);
         if (reading.Value.Quality != Quality.Exact)
             row.Note(column.Field.Name, Remarks.Ambiguous("row-inexact"), true, at, cell);
     }

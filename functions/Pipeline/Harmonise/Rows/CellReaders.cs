@@ -136,6 +136,8 @@ internal static class CellReaders
 
     private static void ReadProblems(Row row, Binding column, Cell cell, CellAddress at)
     {
+        if (ClosedQuestions.IsZero(cell))
+            return;
         // «Таза суу | Жол», below them +: the heading names the problem.
         var reading = ClosedQuestions.IsTick(cell)
             ? Reading<IReadOnlyList<string>>.Of([PlainTextReader.Clean(column.Heading.Readings[0])])

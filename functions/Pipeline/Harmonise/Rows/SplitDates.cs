@@ -2,7 +2,7 @@ using Pipeline.Harmonise.Tables;
 
 namespace Pipeline.Harmonise.Rows;
 
-/// <summary>Joins days with the month that stands in a column of its own, be it merged over several rows or written once.</summary>
+/// <summary>Joins days with the month and year that stand in columns of their own, be they merged over several rows or written once.</summary>
 internal static class SplitDates
 {
     /// <summary>The lines with the days written out; the same lines where a table has no such column.</summary>
@@ -11,16 +11,19 @@ internal static class SplitDates
         if (table.Header.Bindings.FirstOrDefault(binding => binding.MonthColumn is not null) is not { MonthColumn: { } month } date)
             return lines;
         List<Cell[]> rows = [.. lines.Grid.Rows];
-        Cell current = default;
+        Cell currentMonth = default;
+        Cell currentYear = default;
         for (var row = table.DataStart; row < table.DataEnd; row++)
         {
-            if (lines.Grid[row, month] is { IsBlank: false } own && !Ditto.Is(own))
-                current = own;
-            if (current.IsBlank || lines.Grid[row, date.Column] is not { IsBlank: false } day || TotalRow.Is(lines.Grid, row))
+            currentMonth = Written(row, month) ?? currentMonth;
+            currentYear = date.YearColumn is { } year ? Written(row, year) ?? currentYear : currentYear;
+            if (currentMonth.IsBlank || lines.Grid[row, date.Column] is not { IsBlank: false } day || TotalRow.Is(lines.Grid, row))
                 continue;
             rows[row] = [.. rows[row]];
-            rows[row][date.Column] = Cell.OfText($"{day.Shown.Trim()} {current.Shown.Trim()}");
+            rows[row][date.Column] = Cell.OfText($"{day.Shown.Trim()} {currentMonth.Shown.Trim()} {currentYear.Shown.Trim()}".TrimEnd());
         }
         return new(lines.Grid.With(rows));
+
+        Cell? Written(int row, int column) => lines.Grid[row, column] is { IsBlank: false } own && !Ditto.Is(own) ? own : null;
     }
 }

@@ -4,7 +4,7 @@ namespace Pipeline.Harmonise.Tables;
 
 /// <summary>
 /// Knows a questionnaire's other columns by their values: yes and no, ratings from 1 to 10 («4 - хорошо»), which nothing needs;
-/// and problems to tick, each a column: «Таза суу | Жол | Көчө жарыгы», below them +.
+/// and problems to tick, each a column: «Таза суу | Жол | Көчө жарыгы», below them + or 1 and 0.
 /// </summary>
 internal static class ClosedQuestions
 {
@@ -17,9 +17,12 @@ internal static class ClosedQuestions
     private static readonly string[] QuestionEndings = ["бы", "би", "бу", "бү", "пы", "пи", "пу", "пү"];
 
     /// <summary>Binds the columns among unknown headings that are such.</summary>
-    public static void Bind(List<Heading> unknown, Samples samples, List<Binding> bindings)
+    public static void Bind(List<Heading> unknown, Samples samples, Evidence evidence, List<Binding> bindings)
     {
-        var ticked = unknown.FindAll(heading => samples.Of(heading.Column) is [_, ..] cells && cells.All(IsTick));
+        var ticked = unknown.FindAll(heading =>
+            samples.Of(heading.Column) is [_, ..] cells
+            && (cells.All(IsTick) || (evidence.IsProblem(Cell.OfText(heading.Text)) && cells.All(cell => IsTick(cell) || IsZero(cell))))
+        );
         var field = TableKinds.Survey.Find(ticked.Count >= FewestProblems ? "problems" : "note")!;
         Take(ticked, field);
         Take(
@@ -39,6 +42,9 @@ internal static class ClosedQuestions
         cell.Kind is CellKind.Boolean or CellKind.Number or CellKind.Text
         && cell.Shown.AsSpan().Trim().Length == 1
         && FlagReader.Read(cell) is { HasValue: true, Value: true };
+
+    /// <summary>Whether a cell says that a problem to tick was not: «0».</summary>
+    public static bool IsZero(Cell cell) => cell.Kind is CellKind.Number or CellKind.Text && cell.Shown.AsSpan().Trim() is "0";
 
     private static bool IsAnswer(Cell cell) =>
         FlagReader.Read(cell).HasValue || (cell.Shown.Length <= LongestAnswer && IsRating(cell.Shown));

@@ -90,7 +90,8 @@ internal sealed class EventForms(HeaderMatcher matcher, Evidence evidence, Gazet
 
     private List<Heading> Months(List<Heading> named, Samples samples)
     {
-        var months = named.FindAll(heading => MonthOf(heading.Text) > 0);
+        // «Янв | Фев | Итого» adds up how many came.
+        var months = named.FindAll(heading => !heading.IsPart && MonthOf(heading.Text) > 0);
         var cells = months.SelectMany(month => samples.Of(month.Column)).ToList();
         var fitting = cells.Count(cell => ClosedQuestions.IsTick(cell) || evidence.FitNamed(FieldType.Dates, [cell]) > 0);
         return cells.Count > 0 && fitting >= LeastShare * cells.Count ? months : [];

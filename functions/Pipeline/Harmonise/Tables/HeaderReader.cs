@@ -32,7 +32,7 @@ internal sealed class HeaderReader(HeaderMatcher matcher, KindChooser chooser, W
         if (TotalRow.Is(lines.Grid, row) || IsLabelled(lines, row) || HasSum(lines, row))
             return null;
         // «№» merged over three rows: the headings are those three.
-        var least = HeadingRows.Tallest(lines, row);
+        var least = Math.Max(HeadingRows.Tallest(lines, row), HeadingRows.HasChildren(lines, row) ? 2 : 1);
         for (var rows = 1; rows <= HeadingRows.Most && row + rows <= lines.Count && IsOfText(lines, row + rows - 1); rows++)
         {
             if (HeadingRows.Read(lines, row, rows) is not { } headings)

@@ -31,8 +31,14 @@ internal sealed record Binding(Heading Heading, Field Field, double Score)
     /// <summary>Where the month of its days stands, if in a column of its own.</summary>
     public int? MonthColumn { get; init; }
 
+    /// <summary>Where the year of its days stands, if in a column of its own.</summary>
+    public int? YearColumn { get; init; }
+
     /// <summary>The value that a mark in a cell below its heading says holds; null where cells are no marks.</summary>
     public string? Marked { get; init; }
+
+    /// <summary>Whether its cells add to those of other columns of the same field: the sums of each source of money.</summary>
+    public bool IsAddend { get; init; }
 
     /// <summary>Whether its words or values told what it holds, and not its heading; its reader is told.</summary>
     public bool IsInferred { get; init; }

@@ -41,6 +41,31 @@ internal static class HeadingRows
         return tallest;
     }
 
+    /// <summary>
+    /// Whether the texts of the next row stand below headings with blanks beside them and nowhere else, though nobody merged these:
+    /// «Сроки | | Источники | », below them «начало | окончание | МБ | РБ».
+    /// </summary>
+    public static bool HasChildren(GridLines lines, int row)
+    {
+        if (row + 1 >= lines.Count)
+            return false;
+        var (parents, children) = (lines.Grid.Rows[row], lines.Grid.Rows[row + 1]);
+        var below = 0;
+        var first = Array.FindIndex(parents, cell => !cell.IsBlank);
+        for (var column = 0; column < children.Length; column++)
+        {
+            if (children[column].IsBlank)
+                continue;
+            var isAlone = !IsBlankAt(parents, column) && !IsBlankAt(parents, column + 1);
+            if (column < first || isAlone || children[column].Kind != CellKind.Text)
+                return false;
+            below += IsBlankAt(parents, column) ? 1 : 0;
+        }
+        return below > 0;
+    }
+
+    private static bool IsBlankAt(Cell[] row, int column) => column >= row.Length || row[column].IsBlank;
+
     /// <summary>Whether a row says again what one of a table's heading rows says.</summary>
     public static bool IsRepeated(GridLines lines, int row, int headerRow, int headerRows)
     {

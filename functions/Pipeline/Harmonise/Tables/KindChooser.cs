@@ -92,7 +92,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
             return null;
         _inference.OfUnknown(kind, unknown, duplicates, samples, bindings);
         if (kind == TableKinds.Survey)
-            ClosedQuestions.Bind(unknown, samples, bindings);
+            ClosedQuestions.Bind(unknown, samples, evidence, bindings);
         var inSections = SectionFields.Of(kind, bindings, samples);
         var columns = bindings.Select(binding => binding.Column).Distinct().Count() + unbound.Count;
         if (!KindScore.IsPlausible(kind, bindings, inSections, columns, caption))
@@ -118,6 +118,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         )
             bindings.RemoveAll(binding => binding.Field.Type == FieldType.StepMark);
         _pairs.Bind(kind, named, samples, bindings);
+        SourceSums.Bind(kind, named, samples, bindings);
         TickColumns.Bind(kind, named, samples, bindings);
         LeadersOrResponsible.Tell(kind, samples, bindings);
         return bindings.ConvertAll(binding => IsOnlyName(binding, bindings) ? binding with { Field = kind.Find(FullName)! } : binding);

@@ -36,14 +36,16 @@ internal static class SideBySide
             return [new(lines, whole)];
         var top = Top(lines.Grid);
         foreach (
-            var (columns, isSeen) in Again(lines.Grid, headerRow) is { } again ? [(again, true)]
+            var (columns, isSeen) in Again(lines.Grid, whole, headerRow) is { } again ? [(again, true)]
             : whole.Count > 0 ? Cuts(lines.Grid, whole[0]).Select(cut => (cut, false))
             : []
         )
         {
             if (
                 Parts(top, columns, headerRow, find) is { } parts
-                && parts.TrueForAll(part => part[0].HeaderRow == headerRow)
+                && parts.TrueForAll(part =>
+                    part[0].HeaderRow >= headerRow && part[0].HeaderRow < Math.Max(headerRow + 1, HeadersEnd(whole))
+                )
                 && (isSeen || parts.Exists(part => Explains(part[0].Header, whole[0].Header)))
             )
                 return Found(lines.Grid, columns, parts, find);
@@ -125,7 +127,15 @@ internal static class SideBySide
         return parts;
     }
 
-    // Where the first heading stands again; null where it does not.
+    private static int HeadersEnd(IReadOnlyList<FoundTable> tables) => tables is [var first, ..] ? first.DataStart : 0;
+
+    // Where the first heading stands again, be it below «с. Баетово | с. Кош-Добо»; null where it does not.
+    private static List<Range>? Again(Grid grid, IReadOnlyList<FoundTable> whole, int headerRow) =>
+        Enumerable
+            .Range(headerRow, Math.Max(1, HeadersEnd(whole) - headerRow))
+            .Select(row => Again(grid, row))
+            .FirstOrDefault(columns => columns is not null);
+
     private static List<Range>? Again(Grid grid, int headerRow)
     {
         var row = grid.Rows[headerRow];
