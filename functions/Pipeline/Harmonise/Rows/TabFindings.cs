@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Pipeline.Harmonise.Headers;
 using Pipeline.Harmonise.Tables;
 using Pipeline.Languages;
@@ -5,10 +6,11 @@ using Pipeline.Languages;
 namespace Pipeline.Harmonise.Rows;
 
 /// <summary>Findings about tabs and headings.</summary>
-internal static class TabFindings
+internal static partial class TabFindings
 {
     private const int MostHeadings = 6;
     private const int LongestHeading = 60;
+    private const int FewestItems = 3;
 
     /// <summary>A tab that has data but no table of a known kind.</summary>
     public static void Unrecognised(SpreadsheetScope scope, GridLines lines, (TableKind Kind, int Row)? nearest) =>
@@ -19,7 +21,10 @@ internal static class TabFindings
     {
         var row = nearest?.Row ?? FirstOfMany(lines);
         if (row < 0)
+        {
+            ListInOneColumn(findings, area, lines);
             return;
+        }
         var seen = string.Join(
             ", ",
             lines
@@ -166,6 +171,27 @@ internal static class TabFindings
 
     private static Area AreaOf(SpreadsheetScope scope) =>
         scope.Registered?.Municipality is { } registered ? Area.Municipality(registered) : scope.Widest;
+
+    // «1. Асанов Бакыт, депутат», «Пол: ж»: data that stands in lines. They are not quoted: they may name somebody.
+    private static void ListInOneColumn(FindingSink findings, Area? area, GridLines lines)
+    {
+        var items = Enumerable
+            .Range(0, lines.Count)
+            .Where(row => lines.FirstFilled(row) is { } first && ListItem().IsMatch(lines.Grid[first].Shown))
+            .Take(FewestItems)
+            .ToList();
+        if (items.Count < FewestItems)
+            return;
+        var at = CellRange.Of(lines.FirstFilled(items[0])!.Value);
+        var message = Texts.Harmonise["tab-list"];
+        findings.Report(FindingCodes.TabUnrecognised, Severity.Warning, lines.Grid, at, area, message, "tab");
+    }
+
+    [GeneratedRegex(
+        @"^\s*([0-9]{1,3}\s*[.)]\s*\p{L}|\p{L}[\p{L} ]{1,30}:\s*\S)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ListItem();
 
     // A tab of prose is no table; several cells side by side may be one.
     private static int FirstOfMany(GridLines lines) => Enumerable.Range(0, lines.Count).FirstOrDefault(row => lines.Filled(row, 2) > 1, -1);

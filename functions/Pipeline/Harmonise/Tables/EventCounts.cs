@@ -44,13 +44,14 @@ internal static class EventCounts
             : reading;
     }
 
-    private static bool SaysSchedule(HeaderReading schedule, CaptionHints hints) =>
-        schedule.Bindings.Count(binding => OfSchedule.Contains(binding.Field.Name)) >= LeastOfSchedule
-        && (
-            Holds(schedule, "status")
-            || (Holds(schedule, "planned") && Holds(schedule, "facilitators"))
-            || hints.For(schedule.Kind.Name) >= LeastCaption
-        );
+    private static bool SaysSchedule(HeaderReading schedule, CaptionHints hints)
+    {
+        var columns = schedule.Bindings.Count(binding => OfSchedule.Contains(binding.Field.Name));
+        var caption = hints.For(schedule.Kind.Name) is >= LeastCaption and var loud ? loud : 0;
+        return columns >= LeastOfSchedule
+                && (Holds(schedule, "status") || (Holds(schedule, "planned") && Holds(schedule, "facilitators")) || caption > 0)
+            || Holds(schedule, "responsible") && caption > hints.For(TableKinds.AttendanceTotals.Name);
+    }
 
     private static bool Holds(HeaderReading reading, string field) => reading.Bindings.Any(binding => binding.Field.Name == field);
 

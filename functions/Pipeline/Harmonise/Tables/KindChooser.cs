@@ -85,6 +85,7 @@ internal sealed class KindChooser(HeaderMatcher matcher, Evidence evidence, IRea
         duplicates.RemoveAll(duplicate => bindings.TrueForAll(binding => binding.Field != duplicate.Field));
         DateParts.Bind(kind, unbound, samples, bindings, duplicates);
         DueOrDone.Tell(kind, candidates, samples, bindings);
+        StartAndEnd.Tell(kind, bindings, duplicates);
         var unknown = unbound.Where(heading => duplicates.Concat(bindings).All(binding => binding.Column != heading.Column)).ToList();
         RecogniseFormer(kind, unknown, samples, hints.TabId, bindings);
         var caption = Math.Max(hints.For(kind.Name), former.Had(hints.TabId, kind) ? FormerCaption : 0);

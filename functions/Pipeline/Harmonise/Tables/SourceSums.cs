@@ -15,10 +15,10 @@ internal static class SourceSums
     /// <summary>Binds such columns to the budget, each an addend of it.</summary>
     public static void Bind(TableKind kind, List<Heading> named, Samples samples, List<Binding> bindings)
     {
-        if (kind.Find("budget") is not { } budget || bindings.Exists(binding => binding.Field == budget))
+        if (kind.Find("budget") is not { } budget)
             return;
         var columns = named.FindAll(heading => IsSource(heading.Leaf) && AreSums(samples.Of(heading.Column)));
-        if (columns.Count < Fewest)
+        if (columns.Count < Fewest || bindings.Exists(binding => binding.Field == budget && !columns.Contains(binding.Heading)))
             return;
         bindings.RemoveAll(binding => columns.Contains(binding.Heading));
         bindings.AddRange(columns.Select(heading => new Binding(heading, budget, 1) { IsAddend = true }));
