@@ -34,6 +34,18 @@ public sealed class PersonalDataTests
         Assert.All(kept, text => Assert.DoesNotMatch("Шуков|Осмонов|555", text));
     }
 
+    [Theory]
+    [InlineData("Протокол заседания\n1|Шукова Б.|председатель\n2|Осмонова Айгуль|секретарь")]
+    [InlineData("Состав\n1. Шукова Бактыгуль\n2. Осмонова А., депутат\n3. Шукова Б.")]
+    [InlineData("Дата|Шукова Бактыгуль|Осмонова А.\n12.07.2018|была|не была\n13.07.2018|была|была")]
+    public void Names_where_no_table_is_known_stay_in_the_sheet(string rows)
+    {
+        var read = Read(rows);
+
+        Assert.NotEmpty(read.Findings);
+        Assert.All(read.Findings.SelectMany(TextsOf), text => Assert.DoesNotMatch("Шуков|Осмонов", text));
+    }
+
     private static IEnumerable<string> TextsOf(Record record) =>
         record
             .Kind.Columns.Select(column => Record.ShownValue(record[column.Name]))

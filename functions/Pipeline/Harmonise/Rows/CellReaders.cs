@@ -30,7 +30,7 @@ internal static class CellReaders
             FieldType.Category => ReadCategory,
             FieldType.EventStatus => TimeReaders.ReadEventStatus,
             FieldType.MeasureStatus => (row, column, cell, at) =>
-                Code(row, column, cell, at, StatusReader.ReadMeasureTold(cell).Select(status => status.Code)),
+                Code(row, column, cell, at, StatusReader.ReadMeasureBelow(column.Heading.Leaf, cell).Select(status => status.Code)),
             FieldType.Step => TimeReaders.ReadStep,
             FieldType.StepMark => ReadStepMark,
             FieldType.Order => TimeReaders.ReadOrder,

@@ -50,13 +50,15 @@ internal sealed class MissingCells(TableScope scope, IReadOnlyList<Binding> bind
             && !row.IsAdrift
             && area == scope.Spreadsheet.Widest;
 
-    // «-» and «нет» say that there is nothing; in a required cell that is missing too. Asked what is wrong, «нет» is an answer.
+    // «-» and «нет» say that there is nothing; in a required cell that is missing too. Asked what is wrong or whether it is done,
+    // «нет» is an answer.
     private bool IsDash(Row row, Binding binding)
     {
         var cell = scope.Tab[row.Index, binding.Column];
         return !cell.IsBlank
             && CellText.IsSettled<string>(cell, out var settled)
             && settled.IsMissing
+            && !(row.Draft.Has(binding.Field.Name) && row.Draft[binding.Field.Name] is not null)
             && !(binding.Field.Type == FieldType.Problems && cell.Shown.Any(char.IsLetter));
     }
 }

@@ -25,17 +25,15 @@ internal static partial class TabFindings
             ListInOneColumn(findings, area, lines);
             return;
         }
-        var seen = string.Join(
-            ", ",
-            lines
-                .Grid.Rows[row]
-                .Where(cell => cell.Kind == CellKind.Text && !cell.IsBlank)
-                .Take(MostHeadings)
-                .Select(cell => $"«{Short(cell.Text!)}»")
-        );
+        // Only what is a heading somewhere is quoted, and no person: any other text may name somebody.
+        var seen = lines
+            .Grid.Rows[row]
+            .Where(cell => cell is { Kind: CellKind.Text, IsBlank: false } && HeaderMatcher.Shipped.Match(cell.Text!).Count > 0)
+            .Take(MostHeadings)
+            .Select(cell => $"«{Short(PersonalText.Party(cell.Text!))}»");
         var message = nearest is { } near
-            ? Texts.Harmonise["tab-unrecognised", seen, KindNames.Of(near.Kind)]
-            : Texts.Harmonise["tab-unrecognised-none", seen];
+            ? Texts.Harmonise["tab-unrecognised", string.Join(", ", seen), KindNames.Of(near.Kind)]
+            : Texts.Harmonise["tab-unrecognised-none"];
         findings.Report(FindingCodes.TabUnrecognised, Severity.Warning, lines.Grid, CellRange.Of(new(row, 0)), area, message, "tab");
     }
 
@@ -61,13 +59,12 @@ internal static partial class TabFindings
     {
         var header = scope.Table.Header;
         foreach (var heading in header.Unknown)
-            Report(
-                scope,
-                FindingCodes.HeaderUnknown,
-                Severity.Warning,
-                heading,
-                Texts.Harmonise["header-unknown", heading.Text, LetterOf(scope, heading)]
-            );
+        {
+            // Nobody knows it: it may be a person's name.
+            var text = PersonalText.Party(heading.Text);
+            var message = Texts.Harmonise["header-unknown", text, LetterOf(scope, heading)];
+            Report(scope, FindingCodes.HeaderUnknown, Severity.Warning, heading with { Text = text }, message);
+        }
         foreach (var duplicate in header.Duplicates)
         {
             var first = header.Bindings.First(binding => binding.Field == duplicate.Field);

@@ -50,7 +50,7 @@ internal static class EventCounts
         var caption = hints.For(schedule.Kind.Name) is >= LeastCaption and var loud ? loud : 0;
         return columns >= LeastOfSchedule
                 && (Holds(schedule, "status") || (Holds(schedule, "planned") && Holds(schedule, "facilitators")) || caption > 0)
-            || Holds(schedule, "responsible") && caption > hints.For(TableKinds.AttendanceTotals.Name);
+            || (Holds(schedule, "responsible") || Holds(schedule, "status")) && caption > hints.For(TableKinds.AttendanceTotals.Name);
     }
 
     private static bool Holds(HeaderReading reading, string field) => reading.Bindings.Any(binding => binding.Field.Name == field);

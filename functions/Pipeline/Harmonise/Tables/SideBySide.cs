@@ -46,7 +46,13 @@ internal static class SideBySide
                 && parts.TrueForAll(part =>
                     part[0].HeaderRow >= headerRow && part[0].HeaderRow < Math.Max(headerRow + 1, HeadersEnd(whole))
                 )
-                && (isSeen || parts.Exists(part => Explains(part[0].Header, whole[0].Header)))
+                && (
+                    isSeen
+                    || (
+                        parts.Exists(part => Explains(part[0].Header, whole[0].Header))
+                        && parts.TrueForAll(part => Keeps(part[0].Header, whole[0].Header))
+                    )
+                )
             )
                 return Found(lines.Grid, columns, parts, find);
         }
@@ -126,6 +132,15 @@ internal static class SideBySide
         }
         return parts;
     }
+
+    // «Группа | Дата | Кол-во | Проблема 1»: the group is of the problems, and no zone of another table. A date or a place may be of either.
+    private static bool Keeps(HeaderReading part, HeaderReading whole) =>
+        part.Kind == whole.Kind
+        || whole.Bindings.All(binding =>
+            binding.Field.Type is FieldType.Unkept or FieldType.Private
+            || part.Bindings.FirstOrDefault(other => other.Column == binding.Column) is not { } other
+            || other.Field.Name == binding.Field.Name
+        );
 
     private static int HeadersEnd(IReadOnlyList<FoundTable> tables) => tables is [var first, ..] ? first.DataStart : 0;
 

@@ -15,6 +15,10 @@ internal static partial class StatusReader
     private static readonly Vocabulary EventWords = Vocabulary.Load("event-status");
     private static readonly Vocabulary MeasureWords = Vocabulary.Load("measure-status");
 
+    private static readonly BoundedCache<bool> AsksWhetherDone = new(heading =>
+        ReadMeasure(Cell.OfText(Asking().Replace(heading.Split('(')[0], ""))) is { HasValue: true, Value.Code: "solved" }
+    );
+
     private static readonly Vocabulary People = Vocabulary.Load("people");
 
     private static readonly BoundedCache<StatusText> Events = new(text => StatusText.Parse(text, EventWords));
@@ -29,6 +33,15 @@ internal static partial class StatusReader
         if (cell.Kind == CellKind.Percent)
             return OfPercent(null, cell.Number * 100);
         return Read(cell, DateContext.None, Measures, "value-measure-status-unreadable");
+    }
+
+    /// <summary>A measure's status below a heading: where that asks whether it was done («Сделано?», «Аткарылдыбы?»), yes and no answer.</summary>
+    public static Reading<Status> ReadMeasureBelow(string heading, Cell cell)
+    {
+        var read = ReadMeasureTold(cell);
+        return read.IsQuestion && FlagReader.Read(cell) is { HasValue: true, Remark: null } answer && AsksWhetherDone[heading]
+            ? Reading<Status>.Of(new Status(answer.Value ? "solved" : "not-solved"))
+            : read;
     }
 
     /// <summary>A measure's status; a sentence that only tells the deed (<see cref="Deed"/>), and not of a part, is read with a remark too.</summary>
@@ -56,6 +69,9 @@ internal static partial class StatusReader
         return tokens.Count(token => token.Kind == TokenKind.Word) <= FewWords
             && vocabulary.Find(tokens, forgiving: false).Exists(match => codes.Contains(match.Code));
     }
+
+    [GeneratedRegex(@"([бп][ыиуү])?\s*\?*\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Asking();
 
     // «построили 2 моста» is done as far as it says; «2 из 5», «5 көчөнүн 3ү», «70 %» may tell of a part.
     private static bool MayTellPart(string text)
