@@ -46,13 +46,14 @@ internal static partial class StatusClauses
             : (Reading<Status>?)null;
     }
 
-    // «12.07.2022» is one piece.
+    // «12.07.2022» is one piece, and so is «айыл-өкмөтү».
     private static int Cut(Token[] tokens)
     {
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
             if (
                 tokens[i].Is("(")
+                || (tokens[i] is { Text: "-", Spaced: true } && tokens[i + 1] is { Kind: TokenKind.Word, Spaced: true })
                 || (tokens[i].Text is "," or ";" or ":" or "." or "\n" && tokens[i + 1] is not { Kind: TokenKind.Number, Spaced: false })
             )
                 return i;
