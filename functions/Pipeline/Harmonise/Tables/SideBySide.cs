@@ -7,23 +7,15 @@ namespace Pipeline.Harmonise.Tables;
 /// </summary>
 internal static class SideBySide
 {
-    // An empty column that so many rows leave empty runs through the tab.
-    private const int RowsLookedAt = 60;
-
-    // Narrower than this a part without a heading of its own again may be a few more columns of one table.
-    private const int LeastColumns = 3;
-
     // A column more that nobody knows is no table; several may be.
     private const int LeastUnknown = 2;
-
-    private const int MostCuts = 8;
 
     private const double Sure = 0.9;
 
     /// <summary>The tab, or its parts from the left with the titles above each, and the tables found.</summary>
     public static IReadOnlyList<TabPart> Find(GridLines lines, Func<GridLines, IReadOnlyList<FoundTable>> find)
     {
-        var blocks = Blocks(lines.Grid);
+        var blocks = ColumnCuts.AtEmpty(lines.Grid);
         if (blocks.Count > 1 && Parts(lines.Grid, blocks, 0, find) is { } apart)
             return Found(lines.Grid, blocks, apart, find);
         var whole = find(lines);
@@ -34,30 +26,23 @@ internal static class SideBySide
         var headerRow = whole.Count > 0 ? whole[0].HeaderRow : FirstOfTexts(lines);
         if (headerRow < 0)
             return [new(lines, whole)];
-        var top = Top(lines.Grid);
-        foreach (
-            var (columns, isSeen) in Again(lines.Grid, whole, headerRow) is { } again ? [(again, true)]
-            : whole.Count > 0 ? Cuts(lines.Grid, whole[0]).Select(cut => (cut, false))
-            : []
-        )
-        {
-            if (
-                Parts(top, columns, headerRow, find) is { } parts
-                && parts.TrueForAll(part =>
-                    part[0].HeaderRow >= headerRow && part[0].HeaderRow < Math.Max(headerRow + 1, HeadersEnd(whole))
-                )
-                && (
-                    isSeen
-                    || (
-                        parts.Exists(part => Explains(part[0].Header, whole[0].Header))
-                        && parts.TrueForAll(part => Keeps(part[0].Header, whole[0].Header))
-                    )
-                )
-            )
-                return Found(lines.Grid, columns, parts, find);
-        }
-        return [new(lines, whole)];
+        var headersEnd = Math.Max(headerRow + 1, whole.Count > 0 ? whole[0].DataStart : 0);
+        var top = ColumnCuts.Top(lines.Grid);
+        if (ColumnCuts.AtSameHeading(lines.Grid, headerRow, headersEnd) is { } seen)
+            return Parts(top, seen, headerRow, find) is { } same && same.TrueForAll(BeginsThere)
+                ? Found(lines.Grid, seen, same, find)
+                : [new(lines, whole)];
+        var better = (whole.Count > 0 ? ColumnCuts.AtUnknown(lines.Grid, whole[0]) : [])
+            .Select(columns => (Columns: columns, Parts: Parts(top, columns, headerRow, find)))
+            .FirstOrDefault(cut => cut.Parts?.TrueForAll(BeginsThere) == true && ExplainMore(cut.Parts, whole[0].Header));
+        return better.Parts is { } parts ? Found(lines.Grid, better.Columns, parts, find) : [new(lines, whole)];
+
+        bool BeginsThere(IReadOnlyList<FoundTable> part) => part[0].HeaderRow >= headerRow && part[0].HeaderRow < headersEnd;
     }
+
+    // Nothing to be seen parts the columns: another kind must surely name what the whole could not, and take nothing from it.
+    private static bool ExplainMore(List<IReadOnlyList<FoundTable>> parts, HeaderReading whole) =>
+        parts.Exists(part => Explains(part[0].Header, whole)) && parts.TrueForAll(part => Keeps(part[0].Header, whole));
 
     // Beside the tables, behind an empty column, stands something that is none: its rows are not theirs, its headings are told.
     private static TabPart? Alone(
@@ -71,7 +56,7 @@ internal static class SideBySide
         var block = blocks.Find(range => columns.TrueForAll(column => column >= range.Start.Value && column < range.End.Value));
         if (whole.Count == 0 || block.Equals(default))
             return null;
-        var lines = new GridLines(Part(grid, block, whole[0].HeaderRow));
+        var lines = new GridLines(ColumnCuts.Part(grid, block, whole[0].HeaderRow));
         var tables = find(lines);
         return tables.Count == whole.Count && tables.All(table => table.IsWhole)
             ? new(
@@ -81,7 +66,6 @@ internal static class SideBySide
             : null;
     }
 
-    // Nothing to be seen parts the columns: another kind must surely name what the whole could not.
     private static bool Explains(HeaderReading part, HeaderReading whole) =>
         part.Kind != whole.Kind
         && part.Bindings.Any(binding =>
@@ -98,7 +82,7 @@ internal static class SideBySide
     // A heading row may be the first row of several texts.
     private static int FirstOfTexts(GridLines lines)
     {
-        var row = Enumerable.Range(0, Math.Min(lines.Count, RowsLookedAt)).FirstOrDefault(row => lines.Filled(row, 2) > 1, -1);
+        var row = Enumerable.Range(0, Math.Min(lines.Count, ColumnCuts.RowsLookedAt)).FirstOrDefault(row => lines.Filled(row, 2) > 1, -1);
         return row >= 0 && Array.TrueForAll(lines.Grid.Rows[row], cell => cell.IsBlank || cell.Kind == CellKind.Text) ? row : -1;
     }
 
@@ -110,7 +94,7 @@ internal static class SideBySide
     ) =>
         [
             .. columns
-                .Zip(parts, (range, tables) => new GridLines(Part(grid, range, tables[0].HeaderRow)))
+                .Zip(parts, (range, tables) => new GridLines(ColumnCuts.Part(grid, range, tables[0].HeaderRow)))
                 .Select(lines => new TabPart(lines, find(lines))),
         ];
 
@@ -125,7 +109,7 @@ internal static class SideBySide
         var parts = new List<IReadOnlyList<FoundTable>>();
         foreach (var range in columns)
         {
-            var tables = find(new(Part(grid, range, headerRow)));
+            var tables = find(new(ColumnCuts.Part(grid, range, headerRow)));
             if (tables.Count == 0 || !tables.All(table => table.IsWhole))
                 return null;
             parts.Add(tables);
@@ -141,84 +125,4 @@ internal static class SideBySide
             || part.Bindings.FirstOrDefault(other => other.Column == binding.Column) is not { } other
             || other.Field.Name == binding.Field.Name
         );
-
-    private static int HeadersEnd(IReadOnlyList<FoundTable> tables) => tables is [var first, ..] ? first.DataStart : 0;
-
-    // Where the first heading stands again, be it below «с. Баетово | с. Кош-Добо»; null where it does not.
-    private static List<Range>? Again(Grid grid, IReadOnlyList<FoundTable> whole, int headerRow) =>
-        Enumerable
-            .Range(headerRow, Math.Max(1, HeadersEnd(whole) - headerRow))
-            .Select(row => Again(grid, row))
-            .FirstOrDefault(columns => columns is not null);
-
-    private static List<Range>? Again(Grid grid, int headerRow)
-    {
-        var row = grid.Rows[headerRow];
-        var first = Array.FindIndex(row, cell => !cell.IsBlank);
-        var heading = row[first].Shown.Trim();
-        int[] starts = [.. Enumerable.Range(first, row.Length - first).Where(column => row[column].Shown.Trim() == heading)];
-        return starts.Length > 1 ? [.. starts.Zip([.. starts[1..], grid.ColumnCount], (from, to) => from..to)] : null;
-    }
-
-    // Where headings that the whole table cannot place begin or end: every cut costs as much as reading the tab again.
-    private static IEnumerable<List<Range>> Cuts(Grid grid, FoundTable whole)
-    {
-        var row = grid.Rows[whole.HeaderRow];
-        var first = Array.FindIndex(row, cell => !cell.IsBlank);
-        var header = whole.Header;
-        var loose = header
-            .Unknown.Select(heading => heading.Column)
-            .Concat(header.Duplicates.Select(binding => binding.Column))
-            .ToHashSet();
-        return Enumerable
-            .Range(first, row.Length - first)
-            .Where(cut => cut >= first + LeastColumns && cut <= row.Length - LeastColumns && loose.Contains(cut - 1) != loose.Contains(cut))
-            .Take(MostCuts)
-            .Select(cut => new List<Range> { first..cut, cut..grid.ColumnCount });
-    }
-
-    private static Grid Top(Grid grid) =>
-        new(grid.Id, grid.Name, [.. grid.Rows.Take(RowsLookedAt)]) { Merges = grid.Merges, Hyperlinks = grid.Hyperlinks };
-
-    // The columns between empty ones, two at least.
-    private static List<Range> Blocks(Grid grid)
-    {
-        var used = new bool[grid.ColumnCount];
-        foreach (var row in grid.Rows.Take(RowsLookedAt))
-        {
-            for (var column = 0; column < row.Length; column++)
-                used[column] |= !row[column].IsBlank;
-        }
-        var blocks = new List<Range>();
-        for (var start = Array.IndexOf(used, true); start >= 0; )
-        {
-            var end = Array.IndexOf(used, false, start);
-            end = end < 0 ? used.Length : end;
-            if (end - start > 1)
-                blocks.Add(start..end);
-            start = end < used.Length ? Array.IndexOf(used, true, end) : -1;
-        }
-        return blocks;
-    }
-
-    // Cells keep their addresses. Above the headings a row that has nothing in these columns is a title of all parts.
-    private static Grid Part(Grid grid, Range columns, int headerRow)
-    {
-        var rows = new List<Cell[]>(grid.Rows.Count);
-        foreach (var (index, row) in grid.Rows.Index())
-        {
-            var own = new Cell[Math.Min(row.Length, columns.End.Value)];
-            for (var column = columns.Start.Value; column < own.Length; column++)
-                own[column] = row[column];
-            rows.Add(index < headerRow && Array.TrueForAll(own, cell => cell.IsBlank) ? row : own);
-        }
-        return new(grid.Id, grid.Name, rows)
-        {
-            Merges = [.. grid.Merges.Where(merge => merge.First.Column >= columns.Start.Value && merge.First.Column < columns.End.Value)],
-            HiddenRows = grid.HiddenRows,
-            HiddenColumns = grid.HiddenColumns,
-            Hyperlinks = grid.Hyperlinks,
-            IsHidden = grid.IsHidden,
-        };
-    }
 }
