@@ -1,4 +1,5 @@
 using Pipeline.Harmonise.Headers;
+using Pipeline.Harmonise.Values;
 
 namespace Pipeline.Harmonise.Tables;
 
@@ -7,6 +8,14 @@ internal sealed class ColumnInference(Evidence evidence)
 {
     private const double LeastSure = 0.9;
     private const double LeastKnown = 0.7;
+
+    private static readonly string[] Wholes = ["planned", "total"];
+
+    private static readonly BoundedCache<bool> IsPart = new(leaf =>
+        HeaderMatcher
+            .Shipped.Match(leaf)
+            .Any(match => match.Score >= LeastSure && TableKinds.AttendanceTotals.Find(match.Field)?.IsPartOfTotal == true)
+    );
 
     private readonly ColumnsByValues _byValues = new(evidence);
     private readonly ColumnsByWords _byWords = new(evidence);
@@ -48,13 +57,15 @@ internal sealed class ColumnInference(Evidence evidence)
     }
 
     /// <summary>
-    /// Whether a heading may be a field's: «% женщин» is no count of women, nor «Приглашено женщин» of those who came; «Освоенная сумма» is
-    /// no budget. «5% = анкета (план)» is a count, and how it was made.
+    /// Whether a heading may be a field's: «% женщин» is no count of women, nor «Приглашено женщин» of those who came; «аял» below
+    /// «Катышуучулар» counts some of them, «Освоенная сумма» is no budget. «5% = анкета (план)» is a count, and how it was made.
     /// </summary>
     public static bool MayHold(Field field, Heading heading) =>
         field.Type switch
         {
-            FieldType.Number => !IsShare(heading.Text) && !(field.IsPartOfTotal && HeadingConcepts.Of(heading.Text).IsOfPlan),
+            FieldType.Number => !IsShare(heading.Text)
+                && !(field.IsPartOfTotal && HeadingConcepts.Of(heading.Text).IsOfPlan)
+                && !(Wholes.Contains(field.Name) && IsPart[heading.Leaf]),
             FieldType.Money => !HeadingConcepts.Of(heading.Text).IsOfSpending,
             _ => true,
         };
